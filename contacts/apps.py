@@ -1,0 +1,10 @@
+"""Contacts."""
+
+from django.utils.translation import gettext_lazy as _
+
+from handslag.contributing import ContributingAppConfig
+
+
+class ContactsConfig(ContributingAppConfig):
+    name = "contacts"
+    verbose_name = _(" organisations, bodies that meet, helplines, dialogue:contacts")

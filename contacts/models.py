@@ -1,0 +1,5 @@
+"""The app's models; each lives with its feature."""
+
+from contacts.directory.models import ContactsIndexPage
+
+__all__ = ["ContactsIndexPage"]

@@ -1,0 +1,1 @@
+"""What the plan brings to the house: nothing before its first page type."""

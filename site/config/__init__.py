@@ -1,0 +1,1 @@
+"""The running site: settings, addresses, the door for the web server."""

@@ -1,0 +1,1 @@
+"""What the other apps share and none of them owns."""

@@ -1,0 +1,1 @@
+"""Who sees and does what: closed by default, one decision point."""

@@ -1,0 +1,69 @@
+"""The one decision point: which rows may this person see?
+
+Everything that shows or counts pages, pictures, documents or search hits asks `visible_to`. What it does not know it
+refuses: a model without a rule is a programming error, not an open door.
+"""
+
+from collections.abc import Iterable
+from typing import Any, cast
+
+from django.db.models import Exists, Model, OuterRef, Q, QuerySet
+from django.db.models.functions import Substr
+from wagtail.models import Page
+
+from handslag.access.audiences import Audience
+from handslag.access.models import AccessRule
+from handslag.access.people import Person, group_ids, is_break_glass, is_signed_in
+from handslag.trash.models import TrashPage
+
+STEP = Page.steplen
+# Pages nested deeper are shown to nobody: the rule below looks at this many ancestors.
+DEEPEST = 16
+
+
+def visible_to[M: Model](queryset: QuerySet[M], user: Person) -> QuerySet[M]:
+    """The rows of `queryset` that `user` may see. Raises TypeError for a model without an audience."""
+    if is_break_glass(user):
+        return queryset
+    if issubclass(queryset.model, Page):
+        return queryset.filter(page_condition(user))
+    if any(field.name == "audience" for field in queryset.model._meta.get_fields()):
+        return queryset.filter(audience_condition(user, queryset.model))
+    raise TypeError(f"{queryset.model._meta.label} has no audience; visible_to cannot decide.")
+
+
+def may_see(user: Person, instance: Model) -> bool:
+    """The same decision for one row."""
+    manager = cast(Any, type(instance))._base_manager
+    return visible_to(cast("QuerySet[Model]", manager.filter(pk=instance.pk)), user).exists()
+
+
+def page_condition(user: Person, path: str = "path", depth: str = "depth") -> Q:
+    """A condition on a page's tree path; give the lookups where the page hangs on another model ("page__path")."""
+    on_the_way = AccessRule.objects.filter(page__path__in=_prefixes(path))
+    deep_enough = Q(**{f"{depth}__lte": DEEPEST})
+    in_trash = Exists(TrashPage.objects.filter(path=Substr(OuterRef(path), 1, 2 * STEP)))
+    if not is_signed_in(user):
+        opened = Exists(on_the_way.filter(audience=Audience.PUBLIC))
+        narrowed = Exists(on_the_way.exclude(audience=Audience.PUBLIC))
+        return deep_enough & Q(opened) & ~Q(narrowed) & ~Q(in_trash)
+    shut = on_the_way.filter(audience=Audience.RESTRICTED)
+    admitted = AccessRule.roles.through.objects.filter(accessrule_id=OuterRef("pk"), group_id__in=group_ids(user))
+    return deep_enough & ~Q(Exists(shut.filter(~Exists(admitted)))) & ~Q(in_trash)
+
+
+def audience_condition(user: Person, model: type[Model]) -> Q:
+    """For models with `audience` and `roles` of their own (pictures, documents)."""
+    if not is_signed_in(user):
+        return Q(audience=Audience.PUBLIC)
+    through = cast(Any, model).roles.through
+    source = through._meta.get_field(model._meta.model_name)
+    admitted = through.objects.filter(
+        **{source.attname: OuterRef("pk")}, group_id__in=group_ids(user)
+    )
+    return ~Q(audience=Audience.RESTRICTED) | Q(Exists(admitted))
+
+
+def _prefixes(path: str) -> Iterable[Any]:
+    """The tree paths of a page and its ancestors, as expressions: four characters per level, unique and indexed."""
+    return [Substr(OuterRef(path), 1, STEP * level) for level in range(1, DEEPEST + 1)]

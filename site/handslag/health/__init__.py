@@ -1,0 +1,1 @@
+"""Is the site well? For the machine that watches over it."""

@@ -1,0 +1,1 @@
+"""Menus: pages marked for the menu and addresses that apps bring."""

@@ -1,0 +1,1 @@
+"""What every page type of the house has in common."""

@@ -1,0 +1,1 @@
+"""The readers' search: one table that apps fill through providers."""

@@ -1,0 +1,1 @@
+"""What the start page shows: panels and things to do that apps register."""

@@ -1,0 +1,1 @@
+"""Deleted pages wait here for 30 days, outside every site."""

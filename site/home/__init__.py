@@ -1,0 +1,1 @@
+"""Start page, news, guides, the public section, search."""

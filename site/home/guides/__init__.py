@@ -1,0 +1,1 @@
+"""Guides: what do I do when …"""

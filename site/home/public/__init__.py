@@ -1,0 +1,1 @@
+"""The public section: what residents see without signing in."""
