@@ -4,11 +4,10 @@ from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest
-from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
 from handslag.access.audiences import Audience
-from handslag.privacy.forms import ScannedPageForm
+from handslag.pages.forms import DEPTH_BELOW_START, RESERVED, HandslagPageForm
 from handslag.urls_registry import reserved_slugs
 
 
@@ -19,7 +18,7 @@ class HandslagPage(Page):
     decide. `roles_from_start` names the roles of a restricted type.
     """
 
-    base_form_class = ScannedPageForm
+    base_form_class = HandslagPageForm
     audience_from_start: ClassVar[Audience | None] = None
     roles_from_start: ClassVar[tuple[str, ...]] = ()
 
@@ -28,15 +27,8 @@ class HandslagPage(Page):
 
     def clean(self) -> None:
         super().clean()
-        if self.depth == 3 or self.depth is None:
-            self._refuse_reserved_slug()
-
-    def _refuse_reserved_slug(self) -> None:
-        """A page directly below the site's root must not take an address that is served otherwise."""
-        if self.slug in reserved_slugs():
-            raise ValidationError(
-                {"slug": _("The address “%(slug)s” is used by the site itself; choose another.") % {"slug": self.slug}}
-            )
+        if self.depth == DEPTH_BELOW_START and self.slug in reserved_slugs():
+            raise ValidationError({"slug": RESERVED % {"slug": self.slug}})
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """`handslag_page` on the request tells the language menu which page is being read."""
