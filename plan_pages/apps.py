@@ -7,4 +7,4 @@ from handslag.contributing import ContributingAppConfig
 
 class PlanPagesConfig(ContributingAppConfig):
     name = "plan_pages"
-    verbose_name = _(" editions, decisions, follow-up:action plan")
+    verbose_name = _("action plan: editions, decisions, follow-up")
