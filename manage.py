@@ -10,13 +10,13 @@ def main() -> None:
     sys.path.insert(0, str(Path(__file__).resolve().parent / "site"))
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 
-    from django.core.management import execute_from_command_line
-    from django.db import OperationalError
+    from django.core.management import execute_from_command_line  # noqa: PLC0415 - needs the path set above
+    from django.db import OperationalError  # noqa: PLC0415 - as above
 
     try:
         execute_from_command_line(sys.argv)
     except OperationalError as error:
-        from config.startup import database_sentence
+        from config.startup import database_sentence  # noqa: PLC0415 - as above
 
         sys.exit(database_sentence(error))
 

@@ -37,6 +37,8 @@ class JsonFormatter(BaseFormatter):
         frames = []
         while traceback is not None:
             code = traceback.tb_frame.f_code
-            frames.append(f"{code.co_filename.rpartition('/site-packages/')[2]}:{traceback.tb_lineno} {code.co_name}")
+            frames.append(
+                f"{code.co_filename.rpartition('/site-packages/')[2]}:{traceback.tb_lineno} {code.co_name}"
+            )
             traceback = traceback.tb_next
         return f"{kind.__name__} at " + " < ".join(reversed(frames))

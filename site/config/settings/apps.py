@@ -13,7 +13,7 @@ INSTALLED_APPS = [
     "wagtail_localize.locales",
     "wagtail.contrib.forms",
     "wagtail.sites",
-    "wagtail.users",
+    "accounts.wagtail_users.AccountUsersAppConfig",
     "wagtail.snippets",
     "wagtail.documents",
     "wagtail.images",
@@ -56,4 +56,5 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "allauth.usersessions.middleware.UserSessionsMiddleware",
     "handslag.access.admin_pages.HiddenPagesMiddleware",
+    "handslag.privacy.middleware.PersonalDataMiddleware",
 ]

@@ -1,7 +1,8 @@
 """Languages, templates, database, cache, tasks."""
 
-from config.environment import ROOT, read_environment
 from django.utils.translation import gettext_lazy as _
+
+from config.environment import ROOT, read_environment
 
 ENVIRONMENT = read_environment()
 
@@ -17,9 +18,14 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 DATABASES = {"default": ENVIRONMENT.database}
 CACHES = {"default": ENVIRONMENT.cache}
-# Without a worker (`manage.py db_worker`) beside the site, tasks run within the request.
-if ENVIRONMENT.task_worker:
-    TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+# Without a worker (`manage.py db_worker`) beside the site, tasks run in the request, after its transaction.
+TASKS = {
+    "default": {
+        "BACKEND": "django_tasks_db.DatabaseBackend"
+        if ENVIRONMENT.task_worker
+        else "config.tasks.AfterCommitBackend"
+    }
+}
 
 TIME_ZONE = "Europe/Stockholm"
 USE_TZ = True

@@ -1,7 +1,8 @@
 """Wagtail: own image and document models, no calls to foreign hosts, its own sign-in closed."""
 
-from config.settings.base import ENVIRONMENT, LANGUAGES
 from django.utils.translation import gettext_lazy as _
+
+from config.settings.base import ENVIRONMENT, LANGUAGES
 
 ADMIN_PATH = "/admin/"
 
@@ -26,7 +27,8 @@ WAGTAILSEARCH_BACKENDS = {
 WAGTAIL_PASSWORD_RESET_ENABLED = False
 WAGTAIL_PASSWORD_MANAGEMENT_ENABLED = False
 WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False
-WAGTAILADMIN_LOGIN_URL = "account_login"
+# home.editors.entrance: sign-in for strangers, a clear no for those without a role there.
+WAGTAILADMIN_LOGIN_URL = "wagtailadmin_login"
 WAGTAIL_FRONTEND_LOGIN_URL = "account_login"
 WAGTAIL_WORKFLOW_REQUIRE_REAPPROVAL_ON_EDIT = True
 WAGTAILADMIN_NOTIFICATION_INCLUDE_SUPERUSERS = False
