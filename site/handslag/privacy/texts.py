@@ -1,0 +1,120 @@
+"""Which texts an instance holds, whatever the kind of field, and where a person would look for each."""
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import PurePath
+from typing import Any
+
+from django.db import models
+from django.db.models.fields.files import FieldFile
+from django.utils.text import capfirst
+from wagtail.blocks import StreamValue
+from wagtail.fields import StreamField
+from wagtail.rich_text import RichText
+
+from .markup import read_markup
+from .uploads import text_of
+
+_TEXT_FIELDS = (models.CharField, models.TextField, models.JSONField, models.FileField, StreamField)
+# A number saved as a figure and not as a text.
+_MANY_DIGITS = 10**8
+_TOO_MANY_DIGITS = 10**13
+
+# The ids of blocks and translations; a number in one is chance.
+_UNIQUE_ID = re.compile(r"[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One stretch of text within a value; `where` is empty when the value is one text."""
+
+    text: str
+    where: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FieldText:
+    """One stretch of text of an instance."""
+
+    field: str
+    label: str
+    text: str
+    where: str = ""
+
+
+def is_text_field(field: "models.Field[Any, Any]") -> bool:
+    """Free text; a field with choices holds a value of ours."""
+    return isinstance(field, _TEXT_FIELDS) and not field.choices
+
+
+def texts_of(instance: models.Model) -> Iterator[FieldText]:
+    """Everything written in the instance's own fields, inherited ones included."""
+    for field in instance._meta.concrete_fields:
+        if is_text_field(field):
+            for piece in pieces_of(getattr(instance, field.attname)):
+                yield FieldText(field.name, str(capfirst(field.verbose_name)), piece.text, piece.where)
+
+
+def pieces_of(value: Any) -> Iterator[Piece]:
+    """The texts in a value of any field."""
+    match value:
+        case int() | float() if _MANY_DIGITS <= abs(value) < _TOO_MANY_DIGITS:
+            yield Piece(f"{value:.0f}")
+        case FieldFile():
+            yield from _pieces_of_file(value)
+        case StreamValue():
+            yield from _pieces_of_stream(value)
+        case RichText():
+            yield from _pieces_of_string(value.source)
+        case str():
+            yield from _pieces_of_string(value)
+        case dict():
+            yield from pieces_of([*value, *value.values()])
+        case list() | tuple() | set():
+            for item in value:
+                yield from pieces_of(item)
+
+
+def _pieces_of_string(value: str) -> Iterator[Piece]:
+    if _UNIQUE_ID.fullmatch(value):
+        return
+    if value[:1] in ("[", "{") and (inner := _as_json(value)) is not None:
+        yield from pieces_of(inner)
+        return
+    markup = read_markup(value)
+    yield Piece(markup.visible)
+    yield from map(Piece, markup.hidden)
+
+
+def _as_json(value: str) -> Any:
+    try:
+        return json.loads(value)
+    except ValueError:
+        return None
+
+
+def _pieces_of_stream(value: StreamValue) -> Iterator[Piece]:
+    """Block by block, so that the message can say which; the raw form of a block holds all that is in it."""
+    for child, raw in zip(value, value.get_prep_value(), strict=True):
+        for piece in pieces_of(raw["value"]):
+            yield Piece(piece.text, str(child.block.label or child.block_type))
+
+
+def _pieces_of_file(file: FieldFile) -> Iterator[Piece]:
+    if not file.name:
+        return
+    yield Piece(PurePath(file.name).name)
+    # What is in the store has passed; only what is on its way in is read.
+    if not file._committed:  # type: ignore[attr-defined]  # Django says it nowhere else
+        yield Piece(_text_of_upload(file))
+
+
+def _text_of_upload(file: FieldFile) -> str:
+    """The form asks, and then the last fence; the file is read once."""
+    upload = file.file
+    text = getattr(upload, "handslag_text", None)
+    if text is None:
+        text = upload.handslag_text = text_of(upload)
+    return str(text)
