@@ -39,3 +39,5 @@ WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAILEMBEDS_FINDERS: list[dict[str, object]] = []
 TAGGIT_CASE_INSENSITIVE = True
+# An address typed as an external link stays one: turning it into a page link would tell which pages exist.
+WAGTAILADMIN_EXTERNAL_LINK_CONVERSION = "off"

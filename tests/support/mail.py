@@ -1,0 +1,54 @@
+"""A real SMTP server on the loopback: that mail leaves, and what happens when it cannot."""
+
+import email
+import email.policy
+from email.message import EmailMessage
+
+from aiosmtpd.controller import Controller
+from aiosmtpd.smtp import SMTP, Envelope, Session
+
+from tests.support.guarded import free_port
+
+
+class MailSink:
+    """Keeps every message it is handed; addresses named in `refuse` are turned away."""
+
+    def __init__(self) -> None:
+        self.messages: list[EmailMessage] = []
+        self.refused: set[str] = set()
+        self._controller = Controller(self, hostname="127.0.0.1", port=free_port())
+
+    @property
+    def url(self) -> str:
+        """As EMAIL_URL wants it."""
+        return f"smtp://127.0.0.1:{self._controller.port}"
+
+    @property
+    def options(self) -> dict[str, object]:
+        """As one entry of MAILERS wants them."""
+        return {"host": "127.0.0.1", "port": self._controller.port, "timeout": 5}
+
+    def refuse(self, address: str) -> None:
+        self.refused.add(address)
+
+    def start(self) -> None:
+        self._controller.start()
+
+    def stop(self) -> None:
+        self._controller.stop()
+
+    async def handle_RCPT(  # noqa: N802 -- aiosmtpd finds its hooks by name
+        self, server: SMTP, session: Session, envelope: Envelope, address: str, options: list[str]
+    ) -> str:
+        if address in self.refused:
+            return "550 No such person here"
+        envelope.rcpt_tos.append(address)
+        return "250 OK"
+
+    async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802 -- as above
+        content = envelope.content or b""
+        raw = content if isinstance(content, bytes) else content.encode()
+        message = email.message_from_bytes(raw, policy=email.policy.default)
+        assert isinstance(message, EmailMessage)
+        self.messages.append(message)
+        return "250 Taken"

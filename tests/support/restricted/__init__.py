@@ -1,0 +1,1 @@
+"""An app with a page type that only one role may know of: what 'Contacts' does with its dialogue log, made small."""

@@ -1,0 +1,40 @@
+"""`make test`: tests on SQLite, on PostgreSQL, on a site without training, and in Chromium.
+
+Several runs, because a run has one database and one choice of apps, and because Playwright leaves an event loop behind
+under which Django refuses database work. All are run even if one fails.
+"""
+
+import argparse
+import sys
+
+from site_environment import environment
+from steps import Step, python, run_openly
+
+WORKERS = ("-n", "2", "--dist", "worksteal")
+# The house's own tests build and start sites; once is enough.
+WITHOUT_TRAINING = ("-m", "not browser", "--apps=plan_pages,contacts", "--ignore=tests/house")
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument(
+        "--all", action="store_true", help="the full product of languages, themes and sizes too"
+    )
+    parser.add_argument("paths", nargs="*", default=["tests"])
+    options = parser.parse_args()
+    variables = environment(HANDSLAG_TEST_ALL="1") if options.all else environment()
+    pytest = python("-m", "pytest", *WORKERS, *options.paths)
+    return run_openly(
+        [
+            Step("tests on SQLite", [*pytest, "-m", "not browser"], variables),
+            Step(
+                "tests on PostgreSQL", [*pytest, "-m", "both_databases", "--database=postgresql"], variables
+            ),
+            Step("tests of a site without training", [*pytest, *WITHOUT_TRAINING], variables),
+            Step("tests in Chromium", [*pytest, "-m", "browser"], variables),
+        ]
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())
