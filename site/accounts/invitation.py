@@ -10,6 +10,7 @@ from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
 from handslag import clock
+from handslag.privacy.registration import scanned
 
 VALID_FOR = datetime.timedelta(days=14)
 
@@ -18,6 +19,7 @@ def default_expiry() -> datetime.datetime:
     return clock.now() + VALID_FOR
 
 
+@scanned(exempt={"key_digest": "a digest"})
 class Invitation(models.Model):
     """Only a digest of the mailed key is kept: whoever reads the table cannot accept in another's place."""
 
@@ -33,7 +35,12 @@ class Invitation(models.Model):
         verbose_name=_("municipality"),
     )
     unit = models.ForeignKey(
-        "handslag.Unit", null=True, blank=True, on_delete=models.PROTECT, related_name="+", verbose_name=_("unit")
+        "handslag.Unit",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        verbose_name=_("unit"),
     )
     key_digest = models.CharField(max_length=64, unique=True, editable=False)
     invited_by = models.ForeignKey(

@@ -29,7 +29,7 @@ class UserManager(BaseUserManager["User"]):
         return self.get(email=(username or "").lower())
 
 
-class User(AbstractBaseUser, PermissionsMixin):
+class User(AbstractBaseUser, PermissionsMixin):  # type: ignore[django-manager-missing]  # Wagtail's managers are untyped
     email = models.EmailField(
         _("e-mail address"),
         unique=True,
@@ -53,7 +53,9 @@ class User(AbstractBaseUser, PermissionsMixin):
         verbose_name=_("unit"),
     )
     is_active = models.BooleanField(
-        _("active"), default=True, help_text=_("Take the tick away when the person leaves; do not delete the account.")
+        _("active"),
+        default=True,
+        help_text=_("Take the tick away when the person leaves; do not delete the account."),
     )
     joined_at = models.DateTimeField(_("joined at"), default=clock.now)
 
@@ -87,3 +89,8 @@ class User(AbstractBaseUser, PermissionsMixin):
 
     def get_short_name(self) -> str:
         return self.name.split(" ")[0] if self.name else self.email
+
+    @property
+    def first_name(self) -> str:
+        """Wagtail's menu greets by this name."""
+        return self.get_short_name()

@@ -1,0 +1,1 @@
+"""How people come in: invited by somebody who may, for fourteen days, once."""

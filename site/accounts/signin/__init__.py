@@ -1,0 +1,1 @@
+"""Signing in, the second step, and what an account's holder manages."""
