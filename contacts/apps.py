@@ -7,4 +7,4 @@ from handslag.contributing import ContributingAppConfig
 
 class ContactsConfig(ContributingAppConfig):
     name = "contacts"
-    verbose_name = _(" organisations, bodies that meet, helplines, dialogue:contacts")
+    verbose_name = _("contacts: organisations, bodies that meet, helplines, dialogue")

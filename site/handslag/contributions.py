@@ -2,11 +2,24 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from handslag.access import signals
+from handslag.access import checks, signals
 from handslag.navigation.entries import MenuEntry, account_menu, named
+from handslag.privacy import guard
+from handslag.search import index_tables, page_signals
+from handslag.search.kinds import PAGE, Kind, kinds
+from handslag.search.pages import page_provider
+from handslag.search.providers import providers
+from handslag.trash import admin as trash_admin
 from handslag.urls_registry import UrlContribution, urls
 
 signals.connect()
+checks.connect()
+trash_admin.connect()
+index_tables.connect()
+page_signals.connect()
+guard.connect()
 
 urls.register(UrlContribution("stil/", "handslag.styleguide.urls"))
 account_menu.register(MenuEntry("styleguide", _("Style guide"), named("styleguide"), order=900))
+kinds.register(Kind(PAGE, _("Pages"), order=50))
+providers.register(page_provider)

@@ -29,4 +29,8 @@ def contributed_urlpatterns() -> list[URLResolver]:
 
 def reserved_slugs() -> frozenset[str]:
     """First path segments a page below a site's root must not take (the page would never be reached)."""
-    return frozenset(entry.prefix.split("/")[0] for entry in urls if entry.prefix) | {"admin", "media", "static"}
+    return frozenset(entry.prefix.split("/")[0] for entry in urls if entry.prefix) | {
+        "admin",
+        "media",
+        "static",
+    }

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.conf import settings
+from django.db.models import Q
 from django.http import HttpRequest
 from django.urls import translate_url
 from django.utils.functional import Promise, SimpleLazyObject
@@ -12,7 +13,12 @@ from wagtail.models import Page, Site
 
 from handslag.access.visibility import visible_to
 from handslag.navigation.entries import MenuEntry, account_menu, footer_menu, main_menu
+from handslag.navigation.routing import root_for
 from handslag.registry import Registry
+
+# The entry that the frame of every page shows by itself.
+ACCESSIBILITY = "accessibility"
+START_PAGE_DEPTH = 2
 
 
 @dataclass(frozen=True)
@@ -33,16 +39,22 @@ class LanguageItem:
 def navigation(request: HttpRequest) -> dict[str, Any]:
     """Context processor. Everything is lazy: the admin and answers without menus pay nothing."""
     return {
-        "site_name": getattr(settings, "WAGTAIL_SITE_NAME", ""),
+        "site_name": SimpleLazyObject(lambda: _site_name(request)),
         "main_navigation": SimpleLazyObject(lambda: _main(request)),
         "user_navigation": SimpleLazyObject(lambda: _entries(request, account_menu)),
-        "footer_navigation": SimpleLazyObject(lambda: _entries(request, footer_menu)),
+        "footer_navigation": SimpleLazyObject(lambda: _entries(request, footer_menu, but=ACCESSIBILITY)),
         "languages": SimpleLazyObject(lambda: _languages(request)),
         "accessibility_url": SimpleLazyObject(lambda: _accessibility_url(request)),
         "public_only": SimpleLazyObject(lambda: is_public_only(request)),
         "home_url": "/" if get_language() == settings.LANGUAGE_CODE else f"/{get_language()}/",
         "request_id": getattr(request, "request_id", ""),
     }
+
+
+def _site_name(request: HttpRequest) -> str:
+    """The name an administrator gave the site, else the product's."""
+    site = Site.find_for_request(request)
+    return (site.site_name if site else "") or getattr(settings, "WAGTAIL_SITE_NAME", "")
 
 
 def is_public_only(request: HttpRequest) -> bool:
@@ -52,36 +64,53 @@ def is_public_only(request: HttpRequest) -> bool:
 
 def _accessibility_url(request: HttpRequest) -> str:
     """The statement must be reachable from every page (law 2018:1937); "" where there is none."""
-    if "accessibility" not in footer_menu:
+    if ACCESSIBILITY not in footer_menu:
         return ""
-    return footer_menu.get("accessibility").address(request) or ""
+    return footer_menu.get(ACCESSIBILITY).address(request) or ""
 
 
 def _main(request: HttpRequest) -> list[MenuItem]:
     """Pages one level below the site's root, in the reader's language, then what apps bring."""
     if not hasattr(request, "user"):
         return []
-    site = Site.find_for_request(request)
-    root = site.root_page.localized if site else None
+    root = root_for(request)
     pages = Page.objects.none() if root is None else root.get_children().live().in_menu()
     items = [
-        MenuItem(page.title, url, request.path.startswith(url))
-        for page in visible_to(pages, request.user)
+        MenuItem(page.title, url, is_here(request, url))
+        for page in visible_to(pages.select_related("locale"), request.user)
         if (url := page.get_url(request))
     ]
     return items + _entries(request, main_menu)
 
 
-def _entries(request: HttpRequest, menu: Registry[MenuEntry]) -> list[MenuItem]:
+def is_here(request: HttpRequest, url: str) -> bool:
+    """The reader is at this address or below it; a start page has everything below it and counts only itself."""
+    if url == request.path:
+        return True
+    return url.strip("/") not in ("", get_language()) and url.endswith("/") and request.path.startswith(url)
+
+
+def _entries(request: HttpRequest, menu: Registry[MenuEntry], but: str = "") -> list[MenuItem]:
     if not hasattr(request, "user"):
         return []
     items = []
     for entry in menu:
-        if not entry.shown_to(request):
+        if entry.name == but or not entry.shown_to(request):
             continue
         if url := entry.address(request):
-            items.append(MenuItem(entry.title, url, request.path.startswith(url)))
+            items.append(MenuItem(entry.title, url, is_here(request, url)))
     return items
+
+
+def _only_interface_languages(page: Page) -> Q:
+    """Start pages in other languages only carry the public section below them."""
+    is_start_page = page.depth == START_PAGE_DEPTH
+    return Q(locale__language_code__in=_interface_languages()) if is_start_page else Q()
+
+
+def _interface_languages() -> tuple[str, ...]:
+    """A host site that does not say has its menus in all its languages."""
+    return tuple(getattr(settings, "INTERFACE_LANGUAGES", [code for code, _name in settings.LANGUAGES]))
 
 
 def _languages(request: HttpRequest) -> list[LanguageItem]:
@@ -89,15 +118,19 @@ def _languages(request: HttpRequest) -> list[LanguageItem]:
     current = get_language() or settings.LANGUAGE_CODE
     page = getattr(request, "handslag_page", None)
     if isinstance(page, Page):
+        others = _only_interface_languages(page)
         found = {
             translation.locale.language_code: translation.get_url(request)
             for translation in visible_to(
-                page.get_translations(inclusive=True).live().select_related("locale"), request.user
+                page.get_translations(inclusive=True).filter(others).live().select_related("locale"),
+                request.user,
             )
         }
     else:
-        codes = getattr(settings, "INTERFACE_LANGUAGES", [current])
-        found = {code: translate_url(request.path, code) for code in codes}
+        found = {code: translate_url(request.get_full_path(), code) for code in _interface_languages()}
+        if len(set(found.values())) < len(found):
+            # An address that cannot be told apart from its translation is none of ours (an error page).
+            return []
     return [
         LanguageItem(code, get_language_info(code)["name_local"].capitalize(), url, code == current)
         for code, url in found.items()

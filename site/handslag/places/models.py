@@ -4,7 +4,10 @@ from django.core.validators import RegexValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from handslag.privacy.registration import scanned
 
+
+@scanned(exempt={"code": "four digits"})
 class Municipality(models.Model):
     """A plan may be shared by several municipalities (A1.1, A2.5); each has its own council and contacts."""
 
@@ -26,6 +29,7 @@ class Municipality(models.Model):
         return self.name
 
 
+@scanned
 class Unit(models.Model):
     """An operation within a municipality (verksamhet): a school, a department, a leisure centre."""
 

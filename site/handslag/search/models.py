@@ -5,8 +5,18 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from handslag.access.audiences import Audience
+from handslag.privacy.registration import scanned
+
+_COPIED = "copied from a text that was scanned when it was saved"
+_MACHINE = "made by the program"
 
 
+@scanned(
+    exempt={
+        **dict.fromkeys(("source", "locale", "kind", "url"), _MACHINE),
+        **dict.fromkeys(("title", "body", "title_stems", "body_stems"), _COPIED),
+    }
+)
 class SearchDocument(models.Model):
     """`source` names the thing ("page:12"), once per language.
 
@@ -18,7 +28,12 @@ class SearchDocument(models.Model):
     source = models.CharField(_("source"), max_length=120)
     locale = models.CharField(_("language"), max_length=12)
     page = models.ForeignKey(
-        "wagtailcore.Page", null=True, blank=True, on_delete=models.CASCADE, related_name="+", verbose_name=_("page")
+        "wagtailcore.Page",
+        null=True,
+        blank=True,
+        on_delete=models.CASCADE,
+        related_name="+",
+        verbose_name=_("page"),
     )
     audience = models.CharField(_("audience"), max_length=12, choices=Audience, default=Audience.STAFF)
     roles = models.ManyToManyField(Group, blank=True, related_name="+", verbose_name=_("roles"))

@@ -31,4 +31,6 @@ panels = Registry[Panel]("Panel")
 
 def panels_for(request: HttpRequest) -> list[FilledPanel]:
     filled = ((panel, panel.context(request)) for panel in panels)
-    return [FilledPanel(panel.name, panel.template, context) for panel, context in filled if context is not None]
+    return [
+        FilledPanel(panel.name, panel.template, context) for panel, context in filled if context is not None
+    ]

@@ -12,6 +12,8 @@ from handslag.access.visibility import visible_to
 from handslag.pages.blocks import BodyBlock
 from handslag.pages.models import HandslagPage
 
+OTHERS = 8
+
 
 class GuideIndexPage(HandslagPage):
     introduction = RichTextField(_("introduction"), blank=True, features=["bold", "italic", "link"])
@@ -28,8 +30,8 @@ class GuideIndexPage(HandslagPage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        guides = visible_to(GuidePage.objects.child_of(self).live(), request.user).order_by("path")
-        return {**context, "guides": guides}
+        guides = visible_to(GuidePage.objects.child_of(self).live(), request.user)
+        return {**context, "guides": guides.select_related("locale").order_by("path")}
 
 
 class GuidePage(HandslagPage):
@@ -59,3 +61,8 @@ class GuidePage(HandslagPage):
     class Meta:
         verbose_name = _("guide")
         verbose_name_plural = _("guides")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context(request, *args, **kwargs)
+        others = visible_to(GuidePage.objects.sibling_of(self, inclusive=False).live(), request.user)
+        return {**context, "other_guides": others.select_related("locale").order_by("path")[:OTHERS]}

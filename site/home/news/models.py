@@ -2,6 +2,7 @@
 
 from typing import Any, ClassVar
 
+from django.core.paginator import Paginator
 from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
@@ -12,6 +13,8 @@ from handslag import clock
 from handslag.access.visibility import visible_to
 from handslag.pages.blocks import BodyBlock
 from handslag.pages.models import HandslagPage
+
+PER_PAGE = 15
 
 
 class NewsIndexPage(HandslagPage):
@@ -29,15 +32,19 @@ class NewsIndexPage(HandslagPage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        return {**context, "news": self.news_for(request)}
+        page = Paginator(self.news_for(request), PER_PAGE).get_page(request.GET.get("page"))
+        return {**context, "news": page}
 
     def news_for(self, request: HttpRequest) -> models.QuerySet["NewsPage"]:
-        return visible_to(NewsPage.objects.child_of(self).live(), request.user).order_by("-date", "-pk")
+        news = visible_to(NewsPage.objects.child_of(self).live(), request.user)
+        return news.select_related("locale").order_by("-date", "-pk")
 
 
 class NewsPage(HandslagPage):
     date = models.DateField(_("date"), default=clock.today)
-    summary = models.CharField(_("summary"), max_length=250, help_text=_("One or two sentences; shown in lists."))
+    summary = models.CharField(
+        _("summary"), max_length=250, help_text=_("One or two sentences; shown in lists.")
+    )
     body = StreamField(BodyBlock(), verbose_name=_("text"), blank=True)
 
     template = "home/news_page.html"

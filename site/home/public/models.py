@@ -39,7 +39,8 @@ class PublicHomePage(HandslagPage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        return {**context, "pages": visible_to(self.get_children().live(), request.user)}
+        pages = visible_to(self.get_children().live(), request.user).select_related("locale")
+        return {**context, "pages": pages}
 
 
 class PublicPage(HandslagPage):
@@ -61,12 +62,15 @@ class AccessibilityStatementPage(HandslagPage):
 
     body = StreamField(BodyBlock(), verbose_name=_("text"))
     contact_email = models.EmailField(
-        _("report faults to"), help_text=_("A function's address, not a person's: tillganglighet@kommunen.se.")
+        _("report faults to"),
+        help_text=_("A function's address, not a person's: tillganglighet@kommunen.se."),
     )
     reviewed_on = models.DateField(_("reviewed on"))
 
     template = "home/accessibility_statement_page.html"
-    page_description = _("How well the site meets the accessibility requirements, and where to report faults.")
+    page_description = _(
+        "How well the site meets the accessibility requirements, and where to report faults."
+    )
     parent_page_types: ClassVar[list[str]] = ["home.PublicHomePage"]
     subpage_types: ClassVar[list[str]] = []
     max_count_per_parent = 1

@@ -9,7 +9,6 @@ from django.contrib.auth.models import Group
 from django.core.files.base import ContentFile
 from django.core.files.images import ImageFile
 from django.test import TestCase
-from django.utils import timezone
 from PIL import Image as Picture
 from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
@@ -25,6 +24,7 @@ from wagtail.models import (
     WorkflowTask,
 )
 
+from handslag import clock
 from handslag.access.audiences import Audience
 from handslag.access.models import AccessRule
 from home.guides.models import GuideIndexPage, GuidePage
@@ -140,9 +140,7 @@ def _plant(visible_page: Page) -> Planted:
     alias = guide.create_alias(parent=guides, update_slug=f"alias-{WORD.lower()}")
 
     for hidden in (page, guide):
-        type(hidden).objects.filter(pk=hidden.pk).update(
-            locked=True, locked_by=editor, locked_at=timezone.now()
-        )
+        type(hidden).objects.filter(pk=hidden.pk).update(locked=True, locked_by=editor, locked_at=clock.now())
         log(instance=hidden, action="wagtail.edit", user=editor)
         hidden.refresh_from_db()
     _start_workflow(draft, editor, planted)

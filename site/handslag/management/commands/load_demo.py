@@ -15,7 +15,9 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         if not getattr(settings, "DEMO_PASSWORD", ""):
-            raise CommandError("DEMO_PASSWORD is missing; set it to the password the demo accounts shall have.")
+            raise CommandError(
+                "DEMO_PASSWORD is missing; set it to the password the demo accounts shall have."
+            )
         for content in demo_content:
             with transaction.atomic():
                 content.load()

@@ -1,0 +1,15 @@
+"""Remove what has been kept as long as it may be."""
+
+from typing import Any
+
+from django.core.management.base import BaseCommand
+
+from handslag.retention import purges
+
+
+class Command(BaseCommand):
+    help = "Removes what is due: pages 30 days in the trash, and what apps register. Run it every night."
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        for purge in purges:
+            self.stdout.write(f"{purge.name}: {purge.run()}")

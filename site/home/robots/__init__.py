@@ -1,0 +1,1 @@
+"""For search engines and browsers: what may be listed, and the icon."""
