@@ -14,8 +14,12 @@ DAY = datetime.date(2026, 3, 10)
 
 @pytest.fixture
 def sources() -> Iterator[None]:
-    todo_sources.register(TodoSource("test-a", lambda user: [Todo("no day", "/a/"), Todo("late", "/b/", due=DAY)]))
-    todo_sources.register(TodoSource("test-b", lambda user: [Todo("early", "/c/", due=datetime.date(2026, 3, 1))]))
+    todo_sources.register(
+        TodoSource("test-a", lambda user: [Todo("no day", "/a/"), Todo("late", "/b/", due=DAY)])
+    )
+    todo_sources.register(
+        TodoSource("test-b", lambda user: [Todo("early", "/c/", due=datetime.date(2026, 3, 1))])
+    )
     yield
     todo_sources.unregister("test-a")
     todo_sources.unregister("test-b")
