@@ -37,7 +37,8 @@ class WithAudience(models.Model):
         ]
 
 
-class Image(WithAudience, AbstractImage):
+# Wagtail, which names these by their title, is untyped.
+class Image(WithAudience, AbstractImage):  # type: ignore[django-manager-missing]  # noqa: DJ008 - see above
     # Named anew, because Wagtail's own unused Image would take the same reverse names.
     tags = TaggableManager(blank=True, verbose_name=_("tags"), related_name="handslag_images")
     uploaded_by_user = models.ForeignKey(
@@ -64,7 +65,9 @@ class Rendition(AbstractRendition):
     class Meta:
         verbose_name = _("image size")
         constraints: ClassVar[list[models.BaseConstraint]] = [
-            models.UniqueConstraint(fields=["image", "filter_spec", "focal_point_key"], name="unique_rendition"),
+            models.UniqueConstraint(
+                fields=["image", "filter_spec", "focal_point_key"], name="unique_rendition"
+            ),
         ]
 
     @property
@@ -72,7 +75,8 @@ class Rendition(AbstractRendition):
         return file_url(self.file.name, self.image.audience)
 
 
-class Document(WithAudience, AbstractDocument):
+# As above.
+class Document(WithAudience, AbstractDocument):  # type: ignore[django-manager-missing]  # noqa: DJ008 - see above
     tags = TaggableManager(blank=True, verbose_name=_("tags"), related_name="handslag_documents")
     uploaded_by_user = models.ForeignKey(
         settings.AUTH_USER_MODEL,

@@ -52,7 +52,11 @@ class ReadLogEntry(models.Model):
         IMAGE = "image", _("image")
 
     user = models.ForeignKey(
-        settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+", verbose_name=_("reader")
+        settings.AUTH_USER_MODEL,
+        null=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        verbose_name=_("reader"),
     )
     kind = models.CharField(_("kind"), max_length=12, choices=Kind)
     object_id = models.BigIntegerField(_("number"))

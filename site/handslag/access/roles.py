@@ -1,6 +1,6 @@
 """The table of roles; `manage.py setup_roles` makes it true. docs/administrators/roles.md explains it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -31,11 +31,14 @@ class Bundle:
 @dataclass(frozen=True)
 class Permissions:
     """What an app lets roles do: `model_permissions` as "app.codename", `page_permissions` as codenames that hold
-    from the site's root page down."""
+    from the site's root page down, `type_permissions` (role, "app.Model", codenames) from every page of that type down,
+    `collection_permissions` as "app.codename" that hold in every collection."""
 
     name: str
-    model_permissions: dict[str, tuple[str, ...]]
-    page_permissions: dict[str, tuple[str, ...]]
+    model_permissions: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    page_permissions: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    type_permissions: dict[str, dict[str, tuple[str, ...]]] = field(default_factory=dict)
+    collection_permissions: dict[str, tuple[str, ...]] = field(default_factory=dict)
     order: int = 100
 
 
@@ -51,7 +54,11 @@ for position, (name, title, purpose) in enumerate(
         ("steering_group", _("Steering group"), _("Adopts the activity plan and follows it up.")),
         ("board", _("Board member"), _("Reads and prepares decisions of the board.")),
         ("board_secretary", _("Board secretary"), _("Records what the board decided.")),
-        ("coordinator", _("Coordinator"), _("Keeps contacts, bodies and intervals up to date; invites people.")),
+        (
+            "coordinator",
+            _("Coordinator"),
+            _("Keeps contacts, bodies and intervals up to date; invites people."),
+        ),
         ("forum", _("Consultation forum"), _("Answers requests for guidance.")),
         ("dialogue", _("Dialogue"), _("Keeps the interfaith dialogue log, exposure matters included.")),
         ("auditor", _("Auditor"), _("Sees who read and did what, and changes nothing.")),
@@ -68,7 +75,9 @@ bundles.register(
     )
 )
 bundles.register(
-    Bundle("secretary", _("Secretary of a small municipality"), ("staff", "reviewer", "board_secretary"), order=2)
+    Bundle(
+        "secretary", _("Secretary of a small municipality"), ("staff", "reviewer", "board_secretary"), order=2
+    )
 )
 bundles.register(Bundle("reader", _("Reader"), ("staff",), order=3))
 
@@ -78,13 +87,14 @@ permissions.register(
     Permissions(
         "handslag",
         model_permissions={
-            **{role: ("wagtailadmin.access_admin",) for role in ADMIN_ROLES},
+            **dict.fromkeys(ADMIN_ROLES, ("wagtailadmin.access_admin",)),
             "coordinator": (
                 "wagtailadmin.access_admin",
                 "handslag.add_municipality",
                 "handslag.change_municipality",
                 "handslag.add_unit",
                 "handslag.change_unit",
+                "handslag.change_accessrule",
             ),
         },
         page_permissions={"editor": ("add", "change", "publish")},

@@ -14,6 +14,7 @@ from wagtail.models import Page
 from handslag.access.audiences import Audience
 from handslag.access.models import AccessRule
 from handslag.access.people import Person, group_ids, is_break_glass, is_signed_in
+from handslag.search.models import SearchDocument
 from handslag.trash.models import TrashPage
 
 STEP = Page.steplen
@@ -23,13 +24,24 @@ DEEPEST = 16
 
 def visible_to[M: Model](queryset: QuerySet[M], user: Person) -> QuerySet[M]:
     """The rows of `queryset` that `user` may see. Raises TypeError for a model without an audience."""
-    if is_break_glass(user):
-        return queryset
     if issubclass(queryset.model, Page):
         return queryset.filter(page_condition(user))
-    if any(field.name == "audience" for field in queryset.model._meta.get_fields()):
+    if issubclass(queryset.model, SearchDocument):
+        return queryset.filter(search_condition(user))
+    if has_audience(queryset.model):
         return queryset.filter(audience_condition(user, queryset.model))
     raise TypeError(f"{queryset.model._meta.label} has no audience; visible_to cannot decide.")
+
+
+def searchable[M: Model](queryset: QuerySet[M], user: Person) -> QuerySet[M]:
+    """As `visible_to`, for querysets that Wagtail will search in: its backends know conditions on fields only."""
+    visible = visible_to(cast(Any, queryset.model)._base_manager.all(), user)
+    return queryset.filter(pk__in=visible.values("pk"))
+
+
+def has_audience(model: type[Model]) -> bool:
+    """False for a host site's own pictures and documents, which only have Wagtail's collections."""
+    return {"audience", "roles"} <= {field.name for field in model._meta.get_fields()}
 
 
 def may_see(user: Person, instance: Model) -> bool:
@@ -39,29 +51,47 @@ def may_see(user: Person, instance: Model) -> bool:
 
 
 def page_condition(user: Person, path: str = "path", depth: str = "depth") -> Q:
-    """A condition on a page's tree path; give the lookups where the page hangs on another model ("page__path")."""
+    """A condition on a page's tree path; give the lookups where the page hangs on another model ("page__path").
+
+    What lies in the trash is shown to nobody here, superusers included: the trash has a view of its own.
+    """
+    outside_trash = ~Q(Exists(TrashPage.objects.filter(path=Substr(OuterRef(path), 1, 2 * STEP))))
+    return outside_trash & rules_condition(user, path, depth)
+
+
+def rules_condition(user: Person, path: str = "path", depth: str = "depth") -> Q:
+    """What the rules say, wherever the page lies: all of those on its way to the root must admit the reader."""
     on_the_way = AccessRule.objects.filter(page__path__in=_prefixes(path))
     deep_enough = Q(**{f"{depth}__lte": DEEPEST})
-    in_trash = Exists(TrashPage.objects.filter(path=Substr(OuterRef(path), 1, 2 * STEP)))
+    if is_break_glass(user):
+        return Q()
     if not is_signed_in(user):
         opened = Exists(on_the_way.filter(audience=Audience.PUBLIC))
         narrowed = Exists(on_the_way.exclude(audience=Audience.PUBLIC))
-        return deep_enough & Q(opened) & ~Q(narrowed) & ~Q(in_trash)
+        return deep_enough & Q(opened) & ~Q(narrowed)
     shut = on_the_way.filter(audience=Audience.RESTRICTED)
-    admitted = AccessRule.roles.through.objects.filter(accessrule_id=OuterRef("pk"), group_id__in=group_ids(user))
-    return deep_enough & ~Q(Exists(shut.filter(~Exists(admitted)))) & ~Q(in_trash)
+    admitted = AccessRule.roles.through.objects.filter(
+        accessrule_id=OuterRef("pk"), group_id__in=group_ids(user)
+    )
+    return deep_enough & ~Q(Exists(shut.filter(~Exists(admitted))))
 
 
 def audience_condition(user: Person, model: type[Model]) -> Q:
     """For models with `audience` and `roles` of their own (pictures, documents)."""
+    if is_break_glass(user):
+        return Q()
     if not is_signed_in(user):
         return Q(audience=Audience.PUBLIC)
     through = cast(Any, model).roles.through
     source = through._meta.get_field(model._meta.model_name)
-    admitted = through.objects.filter(
-        **{source.attname: OuterRef("pk")}, group_id__in=group_ids(user)
-    )
+    admitted = through.objects.filter(**{source.attname: OuterRef("pk")}, group_id__in=group_ids(user))
     return ~Q(audience=Audience.RESTRICTED) | Q(Exists(admitted))
+
+
+def search_condition(user: Person) -> Q:
+    """Search documents of pages follow the page as it stands at this moment, the others what they say themselves."""
+    of_page = Q(page__live=True) & page_condition(user, "page__path", "page__depth")
+    return of_page | (Q(page=None) & audience_condition(user, SearchDocument))
 
 
 def _prefixes(path: str) -> Iterable[Any]:

@@ -4,9 +4,11 @@ from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest
-from wagtail.models import Page
+from wagtail.models import Page, PagePermissionTester
 
 from handslag.access.audiences import Audience
+from handslag.access.people import Person
+from handslag.access.testers import tester_for
 from handslag.pages.forms import DEPTH_BELOW_START, RESERVED, HandslagPageForm
 from handslag.urls_registry import reserved_slugs
 
@@ -29,6 +31,9 @@ class HandslagPage(Page):
         super().clean()
         if self.depth == DEPTH_BELOW_START and self.slug in reserved_slugs():
             raise ValidationError({"slug": RESERVED % {"slug": self.slug}})
+
+    def permissions_for_user(self, user: Person) -> PagePermissionTester:
+        return tester_for(self, user)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """`handslag_page` on the request tells the language menu which page is being read."""

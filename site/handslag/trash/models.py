@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
 from handslag import clock
+from handslag.privacy.registration import scanned
 
 
 class TrashPage(Page):
@@ -20,17 +21,24 @@ class TrashPage(Page):
         verbose_name = _("trash")
 
 
+@scanned
 class TrashedPage(models.Model):
     """What is needed to put a page back where it was."""
 
-    page = models.OneToOneField(Page, on_delete=models.CASCADE, related_name="trashed", verbose_name=_("page"))
+    page = models.OneToOneField(
+        Page, on_delete=models.CASCADE, related_name="trashed", verbose_name=_("page")
+    )
     parent = models.ForeignKey(
         Page, null=True, on_delete=models.SET_NULL, related_name="+", verbose_name=_("was below")
     )
     slug = models.CharField(_("address part"), max_length=255)
     trashed_at = models.DateTimeField(_("deleted at"), default=clock.now, db_index=True)
     trashed_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+", verbose_name=_("deleted by")
+        settings.AUTH_USER_MODEL,
+        null=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        verbose_name=_("deleted by"),
     )
 
     wagtail_reference_index_ignore = True
