@@ -56,7 +56,7 @@ format: setup
 	@$(RUN) -m ruff format .
 
 lock: setup
-	@env -u UV_PYTHON $$(ls .tools/bin/uv .tools/lib/uv/bin/uv 2>/dev/null | head -1) pip compile pyproject.toml \
+	@env -u UV_PYTHON UV_SYSTEM_CERTS=true $$(ls .tools/bin/uv .tools/lib/uv/bin/uv 2>/dev/null | head -1) pip compile pyproject.toml \
 		--extra site --group dev --universal --upgrade --generate-hashes --no-header --quiet -o requirements.lock
 
 wheel: setup

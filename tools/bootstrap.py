@@ -214,7 +214,9 @@ def run(command):
 def environment():
     """Without what would make uv or Python look elsewhere: UV_PYTHON would install into that interpreter."""
     unwanted = ("UV_PYTHON", "VIRTUAL_ENV", "PYTHONPATH", "PYTHONHOME", "UV_PROJECT_ENVIRONMENT")
-    return {name: value for name, value in os.environ.items() if name not in unwanted}
+    kept = {name: value for name, value in os.environ.items() if name not in unwanted}
+    # Behind a proxy that looks into traffic, as towns have, only the machine's own list of certificates is right.
+    return {"UV_SYSTEM_CERTS": "true", **kept}
 
 
 def shown(path):

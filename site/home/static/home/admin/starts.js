@@ -20,24 +20,36 @@
   // Wagtail puts row numbers into escaped text (\u0022 for a quotation mark), so that is how options are written.
   const unescape = (text) => JSON.parse(JSON.parse(`"${text}"`));
 
-  class StartController extends window.StimulusModule.Controller {
-    static values = { name: String, target: String, options: String };
+  const start = (element) => {
+    if (started.has(element)) return;
+    started.add(element);
+    const {
+      handslagStartNameValue: name,
+      handslagStartTargetValue: target,
+      handslagStartOptionsValue: options,
+    } = element.dataset;
+    const given = [];
+    if (target !== undefined) given.push(target);
+    if (options !== undefined) given.push(unescape(options));
+    if (FUNCTIONS.has(name)) {
+      window[name](...given);
+    } else if (CLASSES.has(name)) {
+      new window[name](...given);
+    } else {
+      throw new Error(`handslag-start does not know ${name}`);
+    }
+  };
 
+  class StartController extends window.StimulusModule.Controller {
     connect() {
-      if (started.has(this.element)) return;
-      started.add(this.element);
-      const given = [];
-      if (this.hasTargetValue) given.push(this.targetValue);
-      if (this.hasOptionsValue) given.push(unescape(this.optionsValue));
-      if (FUNCTIONS.has(this.nameValue)) {
-        window[this.nameValue](...given);
-      } else if (CLASSES.has(this.nameValue)) {
-        new window[this.nameValue](...given);
-      } else {
-        throw new Error(`handslag-start does not know ${this.nameValue}`);
-      }
+      start(this.element);
     }
   }
 
   window.wagtail.app.register('handslag-start', StartController);
+
+  // Who adds a row may speak to its widgets at once, before a controller hears of it: choosing several things does.
+  document.addEventListener('w-formset:added', (event) => {
+    event.target.querySelectorAll('[data-controller~="handslag-start"]').forEach(start);
+  });
 })();
