@@ -27,8 +27,6 @@ MIDDLEWARE += [
     "handslag.access.admin_pages.HiddenPagesMiddleware",
 ]
 LOGIN_URL = "wagtailadmin_login"
-# The site's own page types, which Handslag does not guard.
-SILENCED_SYSTEM_CHECKS = ["handslag.E101"]
 ALLOWED_HOSTS = ["127.0.0.1"]
 """
 URLS = """

@@ -21,6 +21,7 @@ from handslag.access.named_rows import (
 )
 from handslag.access.people import Person
 from handslag.access.reading import record_admin_reading
+from handslag.access.seen_tree import from_here_on_seen_by, tree_seen_by
 from handslag.access.viewer import viewing_as
 
 # Wagtail's own view restrictions would be a second, weaker rule beside ours; the page types report counts every page.
@@ -47,10 +48,17 @@ class HiddenPagesMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        with viewing_as(request.user):
+        # Where something is sent, the tree is what it is until the answer is rendered.
+        reads = request.path.startswith(admin_path()) and request.method in {"GET", "HEAD"}
+        with viewing_as(request.user), tree_seen_by(request.user if reads else None):
             response = self.get_response(request)
         if request.path.startswith(admin_path()):
             record_admin_reading(request, response)
+        return response
+
+    def process_template_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
+        if request.path.startswith(admin_path()):
+            from_here_on_seen_by(request.user)
         return response
 
     def process_view(

@@ -14,7 +14,7 @@ from wagtail.images import get_image_model
 from wagtail.models import Page, Revision, WorkflowState
 
 from handslag.access.people import Person
-from handslag.access.visibility import has_audience, visible_to
+from handslag.access.visibility import has_audience, may_see_path, visible_to
 
 type Check = Callable[[Person, str], bool]
 
@@ -38,15 +38,15 @@ PAGE_FIELDS = frozenset({"new_parent_page", "parent_page", "chooser"})
 
 
 def hidden_page(user: Person, value: str) -> bool:
-    return _hidden(Page.objects.all(), user, value)
+    return hidden_row(Page.objects.all(), user, value)
 
 
 def hidden_image(user: Person, value: str) -> bool:
-    return _hidden(get_image_model().objects.all(), user, value)
+    return hidden_row(get_image_model().objects.all(), user, value)
 
 
 def hidden_document(user: Person, value: str) -> bool:
-    return _hidden(get_document_model().objects.all(), user, value)
+    return hidden_row(get_document_model().objects.all(), user, value)
 
 
 def hidden_revision(user: Person, value: str) -> bool:
@@ -63,11 +63,14 @@ def hidden_workflow_state(user: Person, value: str) -> bool:
     return _about_hidden(user, WorkflowState.objects.filter(pk=value)) if value.isdecimal() else False
 
 
-def _hidden(rows: QuerySet[Any], user: Person, value: str) -> bool:
+def hidden_row(rows: QuerySet[Any], user: Person, value: str) -> bool:
     """Does `value` name a row that exists and that `user` may not see?"""
     if not value.isdecimal() or not (issubclass(rows.model, Page) or has_audience(rows.model)):
         return False
     row = rows.filter(pk=value)
+    if issubclass(rows.model, Page):
+        path = row.values_list("path", flat=True).first()
+        return path is not None and not may_see_path(user, path)
     return bool(row.exists()) and not visible_to(row, user).exists()
 
 

@@ -8,6 +8,7 @@ from django.db.models.signals import post_save
 from handslag.access import (
     admin_lists,
     carrying,
+    chosen,
     links,
     mail,
     model_log,
@@ -17,6 +18,7 @@ from handslag.access import (
     reference_index,
     rule_admin,
     rule_guard,
+    seen_tree,
 )
 from handslag.access.models import AccessRule
 from handslag.access.role_setup import set_type_permissions
@@ -51,5 +53,7 @@ def connect() -> None:
         reading,
         reference_index,
         rule_admin,
+        seen_tree,
+        chosen,
     ):
         part.connect()

@@ -10,7 +10,11 @@ from handslag.access.visibility import may_see, visible_to
 
 class HousePermissionTester(PagePermissionTester):
     """Wagtail's answers, less what would touch pages below that the person may not know of, and without Wagtail's own
-    view restrictions (they would be a second, weaker rule beside ours)."""
+    view restrictions (they would be a second, weaker rule beside ours).
+
+    Buttons and confirmation pages are those of a page with nothing hidden below (`seen_tree`); only when the form is
+    sent is the answer no.
+    """
 
     def can_set_view_restrictions(self) -> bool:
         return False

@@ -8,9 +8,10 @@ import functools
 from typing import Any
 
 from django.db.models.signals import pre_delete
-from wagtail.actions.delete_page import DeletePageAction
+from wagtail.actions.delete_page import DeletePageAction, DeletePagePermissionError
 from wagtail.models import Page
 
+from handslag.access.seen_tree import hidden_below
 from handslag.access.viewer import current_viewer
 from handslag.trash.moving import CannotBeDeletedError, move_to_trash
 
@@ -23,6 +24,9 @@ def _to_trash(execute: Any) -> Any:
         if action.user is None:
             return execute(action, *args, skip_permission_checks=skip_permission_checks, **kwargs)
         action.check(skip_permission_checks=skip_permission_checks)
+        if hidden_below(action.page, action.user):
+            # Also where the view skips the check, as for translations that follow. No reason is given: it would tell.
+            raise DeletePagePermissionError
         move_to_trash(action.page, action.user)
         return 0, {}
 

@@ -19,6 +19,7 @@ demo, planted = world.demo, world.planted
 FULL = bool(os.environ.get("HANDSLAG_TEST_ALL"))
 # The roles that reach most; `make test-all` asks as everyone.
 EVERYONE_ELSE = [None, *(role for role in ROLES if role not in {"dialog", "admin"})]
+# Otherwise a stranger, the editor, one with rights in the admin but not this one, one without the admin.
 SEEKERS = EVERYONE_ELSE if FULL else [None, "redaktor", "samordnare", "medarbetare"]
 # Signing out would end the search.
 SKIPPED = {"wagtailadmin_logout", "account_logout", "wagtailadmin_error_test"}
@@ -115,16 +116,27 @@ def asked_itself(path: str) -> bool:
     return WORD.lower() in path.lower()
 
 
-def answers(client: Client, pattern: Pattern, planted: Planted) -> Iterator[tuple[str, Any]]:
+def answers(client: Client, pattern: Pattern, planted: Planted, *, briefly: bool) -> Iterator[tuple[str, Any]]:
     """Every way to fill the address is asked once; the first also with queries and a posted form."""
-    paths = list(filled(pattern, values(planted), limit=24 if FULL else 6))
+    paths = list(filled(pattern, values(planted), limit=24 if FULL else 1 if briefly else 3))
     for path in paths:
         yield f"GET {path}", client.get(path)
+    if briefly:
+        return
     for path in paths if FULL else paths[:1]:
         for query in queries(planted):
             yield f"GET {path} {query}", client.get(path, query)
         for data in posted(planted):
             yield f"POST {path} {data}", client.post(path, data)
+
+
+def may_be_brief(account: str | None, pattern: Pattern) -> bool:
+    """Who has no way into the admin is turned away before a view is asked, whatever the number; and a list's second
+    address, for its results alone, is the same view."""
+    if FULL:
+        return False
+    outside = account in {None, "medarbetare"} and pattern.route.startswith("admin/")
+    return outside or (account != "redaktor" and pattern.name.endswith("_results"))
 
 
 @pytest.mark.parametrize("account", SEEKERS)
@@ -134,7 +146,8 @@ def test_planted_word__nobody_else_finds_it_anywhere(planted: Planted, account: 
     for pattern in patterns():
         if pattern.name in SKIPPED:
             continue
-        for question, response in answers(client, pattern, planted):
+        brief = may_be_brief(account, pattern)
+        for question, response in answers(client, pattern, planted, briefly=brief):
             if found_in(response) and not asked_itself(question.split(" ")[1]):
                 leaks.append(f"{response.status_code} {pattern.key}: {question}")
     assert not leaks, f"{account} found the word at {len(leaks)} addresses:\n" + "\n".join(leaks)

@@ -114,7 +114,7 @@ def test_table__has_a_line_for_every_page_type() -> None:
     assert not missing, f"Say in tests/handslag/access/table.py who reads: {missing}"
 
 
-@pytest.mark.parametrize("account", ACCOUNTS)
+@pytest.mark.parametrize("account", ACCOUNTS if FULL else (*FEW, "dialog"))
 def test_table__pages_are_read_by_those_it_says(planted: Planted, account: str | None) -> None:
     hidden = {page.pk for page in planted.pages}
     client = client_of(account)
