@@ -94,9 +94,10 @@ Handslag is at {ADDRESS}
 {accounts}
 
   Three things to try:
-    1. Log in as medarbetare and search for "handlingsplanen" at {ADDRESS}sok/.
-    2. Log in as redaktor and see the same site with an editor's work waiting; write at {ADDRESS}admin/.
-    3. Open {ADDRESS}stil/ on a telephone's width, in dark mode, and print it.
+    1. As a stranger, without signing in: {ADDRESS}information/ is open, everything else asks who you are.
+    2. As medarbetare: search for "handlingsplanen" at {ADDRESS}sok/ and find every form of the word.
+    3. As redaktor: write a guide at {ADDRESS}admin/ and try to save 20991231-0019 in it; then invite somebody as
+       samordnare and read the letter at {ADDRESS}demo/post/.
 
   Ctrl-C stops it. What you change stays in var/; remove that folder for a fresh start.
 """
