@@ -91,7 +91,7 @@ def test_invitation__from_the_form_to_the_account(
         {"password1": "kort", "password2": "kort"},
         {"password2": "något-annat-helt-2026"},
         {"name": ""},
-        {"name": "Nils 19900101-0017"},
+        {"name": "Nils 20991231-0019"},
         {"password1": "123456789012", "password2": "123456789012"},
         {"password1": "ny@kommun.test", "password2": "ny@kommun.test"},
     ],

@@ -103,7 +103,7 @@ def test_reading__never_breaks(content: bytes) -> None:
         ("anna@kommun.test;Anna;Samordnare i en liten kommun, superuser;;", Column.ROLES),
         ("anna@kommun.test;Anna;;Storstad;", Column.MUNICIPALITY),
         ("anna@kommun.test;Anna;;Lindboda;Södra skolan", Column.UNIT),
-        ("anna@kommun.test;Anna 19900101-0017;;;", Column.NAME),
+        ("anna@kommun.test;Anna 20991231-0019;;;", Column.NAME),
         (f"anna@kommun.test;{'A' * 121};;;", Column.NAME),
         ("forst@kommun.test;Anna;;;", Column.EMAIL),
     ],
