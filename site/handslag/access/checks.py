@@ -1,6 +1,6 @@
 """System checks: the conditions without which "closed by default" does not hold."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from django.apps import apps
@@ -9,6 +9,7 @@ from django.core import checks
 from django.db import DatabaseError
 from wagtail.models import CollectionViewRestriction, Page, PageViewRestriction
 
+from handslag.contributing import ContributingAppConfig
 from handslag.pages.models import HandslagPage
 from handslag.trash.models import TrashPage
 
@@ -16,13 +17,8 @@ LOGIN_REQUIRED = "django.contrib.auth.middleware.LoginRequiredMiddleware"
 HIDDEN_PAGES = "handslag.access.admin_pages.HiddenPagesMiddleware"
 
 
-# Apps whose page types are ours to put right; another site's own types are its own affair.
-OUR_APPS = frozenset({"handslag", "home", "plan_pages", "training", "contacts"})
-
-
 def check_page_models(app_configs: Any, **kwargs: Any) -> list[checks.CheckMessage]:
-    """A page of another base would skip the permission tester and the scanner. A site that adds Handslag to page types
-    of its own starts all the same: its own home page is never a reason to stop."""
+    """A page of another base would skip the permission tester and the scanner."""
     return [
         checks.Error(
             f"{model._meta.label} does not derive from handslag.pages.models.HandslagPage.",
@@ -30,11 +26,34 @@ def check_page_models(app_configs: Any, **kwargs: Any) -> list[checks.CheckMessa
             obj=model,
             id="handslag.E101",
         )
-        for model in apps.get_models()
-        if model._meta.app_label in OUR_APPS
-        and issubclass(model, Page)
-        and not issubclass(model, (HandslagPage, TrashPage))
+        for model in _unguarded_page_types()
+        if _contributes(model)
     ]
+
+
+def check_host_page_models(app_configs: Any, **kwargs: Any) -> list[checks.CheckMessage]:
+    """A site that adds Handslag to page types of its own starts with them; `check --deploy` tells what they lack."""
+    return [
+        checks.Warning(
+            f"{model._meta.label} does not derive from handslag.pages.models.HandslagPage.",
+            hint="Never restrict pages of this type: they could show in the admin.",
+            obj=model,
+            id="handslag.W101",
+        )
+        for model in _unguarded_page_types()
+        if not _contributes(model)
+    ]
+
+
+def _unguarded_page_types() -> Iterator[type[Page]]:
+    for model in apps.get_models():
+        if issubclass(model, Page) and model is not Page and not issubclass(model, (HandslagPage, TrashPage)):
+            yield model
+
+
+def _contributes(model: type[Page]) -> bool:
+    """Is it of an app made for Handslag? Names do not tell: a host site has a `home` of its own."""
+    return isinstance(apps.get_app_config(model._meta.app_label), ContributingAppConfig)
 
 
 def check_middleware(app_configs: Any, **kwargs: Any) -> list[checks.CheckMessage]:
@@ -76,5 +95,6 @@ def check_view_restrictions(
 
 def connect() -> None:
     checks.register(check_page_models)
+    checks.register(check_host_page_models, checks.Tags.security, deploy=True)
     checks.register(check_middleware, checks.Tags.security)
     checks.register(check_view_restrictions, checks.Tags.security, deploy=True)

@@ -92,7 +92,7 @@ def _by_children(original: Any, self: Any, pages: QuerySet[Page], value: Any) ->
     """The explorer's filter "has child pages"."""
     viewer = current_viewer()
     if viewer is None or not _sees_less(viewer) or value not in {"true", "false"}:
-        return original(self, pages, value)  # type: ignore[no-any-return]  # Wagtail is untyped
+        return original(self, pages, value)
     parents = _with_visible_children(viewer).values("pk")
     return pages.filter(pk__in=parents) if value == "true" else pages.exclude(pk__in=parents)
 
@@ -109,10 +109,10 @@ def _choosable(original: Any, self: Any, pages: QuerySet[Page]) -> QuerySet[Page
     viewer = current_viewer()
     listed = original(self, pages)
     if viewer is None or not _sees_less(viewer) or self.desired_classes == (Page,):
-        return listed  # type: ignore[no-any-return]  # as above
+        return listed
     of_type = Page.objects.type(*self.desired_classes).values("pk")
     further_down = _with_visible_children(viewer).values("pk")
-    return listed.filter(Q(pk__in=of_type) | Q(pk__in=further_down))  # type: ignore[no-any-return]  # as above
+    return listed.filter(Q(pk__in=of_type) | Q(pk__in=further_down))
 
 
 _WRAPPED: tuple[tuple[type, str, Any], ...] = (
