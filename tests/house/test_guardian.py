@@ -13,6 +13,14 @@ from tests.support import guardian
 from tests.support.guarded import GuardedProgram
 from tests.support.site_process import environment
 
+# A run in the background of a script ignores Ctrl-C, and hands that down.
+STARTS = """
+import signal, subprocess, sys, time
+for name in (signal.SIGINT, signal.SIGHUP, signal.SIGTERM):
+    signal.signal(name, signal.SIG_DFL)
+subprocess.Popen(sys.argv[1:], stdin=subprocess.PIPE)
+time.sleep(60)
+"""
 WAITS = (
     "import pathlib, os, sys, time; pathlib.Path(sys.argv[1]).write_text(str(os.getpid())); time.sleep(60)"
 )
@@ -60,8 +68,7 @@ def test_guardian__ends_the_program_when_its_starters_group_is_ended(
 ) -> None:
     starter = subprocess.Popen(
         [
-            sys.executable, "-c",
-            "import subprocess as s, sys, time; s.Popen(sys.argv[1:], stdin=s.PIPE); time.sleep(60)",
+            sys.executable, "-c", STARTS,
             sys.executable, guardian.__file__, "--", sys.executable, "-c", WAITS, str(tmp_path / "pid"),
         ],
         start_new_session=True,
@@ -72,6 +79,6 @@ def test_guardian__ends_the_program_when_its_starters_group_is_ended(
         starter.send_signal(sign)
     else:
         os.killpg(starter.pid, sign)
-    starter.wait()
+    starter.wait(10)
 
     wait_until(lambda: not is_alive(pid))
