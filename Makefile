@@ -9,11 +9,12 @@ RUN := .venv/bin/python
 export PORT
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test test-all check audit bench lock messages format wheel
+.PHONY: help setup demo test unit test-all check audit bench lock messages format wheel
 
 help:
 	@echo "make demo       set up, fill a demo municipality and serve it on 127.0.0.1:$(PORT) (PORT= for another)"
 	@echo "make test       tests on SQLite, on PostgreSQL and in Chromium (TESTS=folder for a part)"
+	@echo "make unit       the quick ones of them: SQLite, no browser, no whole sites (under two minutes)"
 	@echo "make test-all   the same with every language, theme and screen size"
 	@echo "make check      lint, types, layers, migrations, templates, translations, server settings"
 	@echo "make format     put the sources into the house's form"
@@ -34,6 +35,9 @@ demo:
 
 test: setup
 	@$(RUN) tools/run_tests.py $(TESTS)
+
+unit: setup
+	@$(RUN) tools/run_tests.py --unit $(TESTS)
 
 test-all: setup
 	@$(RUN) tools/run_tests.py --all $(TESTS)

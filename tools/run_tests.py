@@ -20,10 +20,15 @@ def main() -> int:
     parser.add_argument(
         "--all", action="store_true", help="the full product of languages, themes and sizes too"
     )
+    parser.add_argument("--unit", action="store_true", help="only what is quick: one database, no browser")
     parser.add_argument("paths", nargs="*", default=["tests"])
     options = parser.parse_args()
     variables = environment(HANDSLAG_TEST_ALL="1") if options.all else environment()
     pytest = python("-m", "pytest", *WORKERS, *options.paths)
+    if options.unit:
+        return run_openly(
+            [Step("unit tests on SQLite", [*pytest, "-m", "not browser and not slow"], variables)]
+        )
     return run_openly(
         [
             Step("tests on SQLite", [*pytest, "-m", "not browser"], variables),

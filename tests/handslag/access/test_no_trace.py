@@ -25,7 +25,7 @@ demo = world.demo
 
 FULL = bool(os.environ.get("HANDSLAG_TEST_ALL"))
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 # Differs from answer to answer: tokens, nonces, request numbers, minutes, numbers of editing sessions.
 PASSING = re.compile(
     r'csrfmiddlewaretoken" value="[^"]*"|nonce="[^"]*"|csrfToken[^,}]*|data-w-init-[^=]*="[^"]*"'

@@ -24,7 +24,7 @@ SEEKERS = EVERYONE_ELSE if FULL else [None, "redaktor", "samordnare", "medarbeta
 # Signing out would end the search.
 SKIPPED = {"wagtailadmin_logout", "account_logout", "wagtailadmin_error_test"}
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 
 def values(planted: Planted) -> dict[str, list[Any]]:

@@ -36,7 +36,7 @@ PK_OF_NOTHING_HIDDEN = {
     "wagtailusers_users", "wagtail_localize", "accounts_invitations",
 }  # fmt: skip
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 
 def test_table__has_a_line_for_every_address() -> None:
