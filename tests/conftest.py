@@ -177,10 +177,6 @@ def django_db_setup(
 @pytest.fixture
 def mail_sink(settings: Any) -> Iterator[MailSink]:
     """Mail of this test goes through SMTP to a server on the loopback instead of Django's list in memory."""
-    sink = MailSink()
-    sink.start()
-    settings.MAILERS = {
-        "default": {"BACKEND": "django.core.mail.backends.smtp.EmailBackend", "OPTIONS": sink.options}
-    }
-    yield sink
-    sink.stop()
+    with MailSink() as sink:
+        settings.MAILERS = sink.mailers
+        yield sink

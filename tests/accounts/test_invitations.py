@@ -20,7 +20,7 @@ from accounts.user import User
 from handslag import clock
 from handslag.places.models import Unit
 from tests.accounts.conftest import DEAD_MAIL_SERVER, PASSWORD, MakePerson, SignIn
-from tests.accounts.smtp_sink import SmtpSink
+from tests.support.mail import MailSink
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -28,7 +28,7 @@ NEW = "ny@kommun.test"
 INDEX, ADD = "/admin/invitations/", "/admin/invitations/new/"
 
 
-def accept_link(sink: SmtpSink, number: int = -1) -> str:
+def accept_link(sink: MailSink, number: int = -1) -> str:
     text = sink.messages[number].get_content()
     return next(word for word in text.split() if "/konto/inbjudan/" in word)
 
@@ -39,7 +39,7 @@ def answer(name: str = "Nils Ny", password: str = PASSWORD) -> dict[str, str]:
 
 @pytest.mark.both_databases
 def test_invitation__from_the_form_to_the_account(
-    coordinator: User, signed_in: SignIn, mail_server: SmtpSink, school: Unit
+    coordinator: User, signed_in: SignIn, mail_server: MailSink, school: Unit
 ) -> None:
     response = signed_in(coordinator).post(
         ADD,
@@ -97,7 +97,7 @@ def test_invitation__from_the_form_to_the_account(
     ],
 )
 def test_accept__says_what_is_wrong_and_can_be_tried_again(
-    wrong: dict[str, str], coordinator: User, mail_server: SmtpSink
+    wrong: dict[str, str], coordinator: User, mail_server: MailSink
 ) -> None:
     invite(coordinator, Invitee(NEW))
     link = accept_link(mail_server)
@@ -150,7 +150,7 @@ def ends_by_another_account(inviter: User, link: str) -> None:
     ],
 )
 def test_accept__an_ended_link_answers_as_an_unknown_one(
-    end: Any, coordinator: User, mail_server: SmtpSink
+    end: Any, coordinator: User, mail_server: MailSink
 ) -> None:
     invite(coordinator, Invitee(NEW))
     link = accept_link(mail_server)
@@ -173,7 +173,7 @@ def test_accept__is_limited(client: Client) -> None:
 
 
 def test_accept__somebody_signed_in_is_asked_to_sign_out(
-    coordinator: User, signed_in: SignIn, mail_server: SmtpSink
+    coordinator: User, signed_in: SignIn, mail_server: MailSink
 ) -> None:
     invite(coordinator, Invitee(NEW))
     response = signed_in(coordinator).post(accept_link(mail_server), answer())
@@ -196,7 +196,7 @@ def test_address__with_an_account_is_refused(
 
 
 @pytest.mark.both_databases
-def test_address__has_one_open_invitation(coordinator: User, mail_server: SmtpSink) -> None:
+def test_address__has_one_open_invitation(coordinator: User, mail_server: MailSink) -> None:
     invite(coordinator, Invitee(NEW))
     with pytest.raises(ValidationError):
         invite(coordinator, Invitee("Ny@Kommun.test"))
@@ -210,7 +210,7 @@ def test_address__has_one_open_invitation(coordinator: User, mail_server: SmtpSi
     assert Client().post(accept_link(mail_server, 1), answer()).status_code == 302
 
 
-def test_mail__is_not_sent_where_the_transaction_fails(coordinator: User, mail_server: SmtpSink) -> None:
+def test_mail__is_not_sent_where_the_transaction_fails(coordinator: User, mail_server: MailSink) -> None:
     def fail_after_inviting() -> None:
         with transaction.atomic():
             invite(coordinator, Invitee(NEW))
@@ -221,7 +221,7 @@ def test_mail__is_not_sent_where_the_transaction_fails(coordinator: User, mail_s
     assert not mail_server.messages
 
 
-def test_mail__goes_out_once_however_often_the_task_runs(coordinator: User, mail_server: SmtpSink) -> None:
+def test_mail__goes_out_once_however_often_the_task_runs(coordinator: User, mail_server: MailSink) -> None:
     invitation = invite(coordinator, Invitee(NEW))
     assert deliver([invitation.pk]) == 0
     assert len(mail_server.messages) == 1
@@ -238,7 +238,7 @@ def test_mail__one_that_fails_is_told_and_can_be_resent(
     assert invitation.sent_at is None
     assert [todo.url for todo in unsent_invitations(coordinator)] == [INDEX]
     assert NEW not in caplog.text
-    with SmtpSink() as sink:
+    with MailSink() as sink:
         settings.MAILERS = sink.mailers
         client.post(f"/admin/invitations/resend/{invitation.pk}/")
         assert len(sink.messages) == 1
@@ -246,7 +246,7 @@ def test_mail__one_that_fails_is_told_and_can_be_resent(
     assert not list(unsent_invitations(coordinator))
 
 
-def test_mail__one_refused_address_stops_no_other(coordinator: User, mail_server: SmtpSink) -> None:
+def test_mail__one_refused_address_stops_no_other(coordinator: User, mail_server: MailSink) -> None:
     written = [invite(coordinator, Invitee(email)) for email in ("refused@kommun.test", NEW)]
     assert [message["To"] for message in mail_server.messages] == [NEW]
     assert [Invitation.objects.get(pk=row.pk).sent_at is None for row in written] == [True, False]
@@ -273,7 +273,7 @@ def test_inviting__what_was_done_is_in_the_log(coordinator: User, signed_in: Sig
 
 
 @pytest.mark.both_databases
-def test_accept__of_several_at_once_one_wins(coordinator: User, mail_server: SmtpSink) -> None:
+def test_accept__of_several_at_once_one_wins(coordinator: User, mail_server: MailSink) -> None:
     invite(coordinator, Invitee(NEW, roles=frozenset({"editor"})))
     key = accept_link(mail_server).rstrip("/").rpartition("/")[2]
     start = threading.Barrier(4)
@@ -296,7 +296,7 @@ def test_accept__of_several_at_once_one_wins(coordinator: User, mail_server: Smt
 
 @pytest.mark.both_databases
 def test_inviting__the_same_address_at_once_gives_one_invitation(
-    coordinator: User, mail_server: SmtpSink
+    coordinator: User, mail_server: MailSink
 ) -> None:
     start = threading.Barrier(4)
 

@@ -21,7 +21,7 @@ from accounts.people_file.reading import MAX_BYTES, MAX_ROWS, read_file
 from accounts.user import User
 from handslag.places.models import Unit
 from tests.accounts.conftest import MakePerson, SignIn
-from tests.accounts.smtp_sink import SmtpSink
+from tests.support.mail import MailSink
 
 FILE = "/admin/invitations/file/"
 GOOD = (
@@ -144,7 +144,7 @@ def hidden_text(html: str) -> str:
 @pytest.mark.both_databases
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "latin-1"])
 def test_page__upload_look_confirm(
-    encoding: str, coordinator: User, school: Unit, signed_in: SignIn, mail_server: SmtpSink
+    encoding: str, coordinator: User, school: Unit, signed_in: SignIn, mail_server: MailSink
 ) -> None:
     client = signed_in(coordinator)
     html = client.post(FILE, upload(GOOD.encode(encoding))).content.decode()
@@ -166,7 +166,7 @@ def test_page__upload_look_confirm(
 
 
 @pytest.mark.django_db(transaction=True)
-def test_page__one_bad_row_stops_all(coordinator: User, signed_in: SignIn, mail_server: SmtpSink) -> None:
+def test_page__one_bad_row_stops_all(coordinator: User, signed_in: SignIn, mail_server: MailSink) -> None:
     client = signed_in(coordinator)
     content = heading_and("ny@kommun.test;Ny;;;", "annan;Annan;;;")
     html = client.post(FILE, upload(content)).content.decode()
@@ -183,7 +183,7 @@ def test_page__one_bad_row_stops_all(coordinator: User, signed_in: SignIn, mail_
 
 @pytest.mark.django_db(transaction=True)
 def test_command__dry_run_errors_and_the_real_run(
-    tmp_path: Path, coordinator: User, school: Unit, mail_server: SmtpSink
+    tmp_path: Path, coordinator: User, school: Unit, mail_server: MailSink
 ) -> None:
     good, bad = tmp_path / "bra.csv", tmp_path / "fel.csv"
     good.write_bytes(GOOD.encode("latin-1"))

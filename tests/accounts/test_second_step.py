@@ -11,7 +11,7 @@ from django.test import Client
 from accounts.todos import second_step
 from accounts.user import User
 from tests.accounts.conftest import PASSWORD, MakePerson, SignIn
-from tests.accounts.smtp_sink import SmtpSink
+from tests.support.mail import MailSink
 
 pytestmark = pytest.mark.django_db
 ACTIVATE = "/konto/2fa/totp/activate/"
@@ -61,7 +61,7 @@ def test_second_step__a_wrong_code_turns_nothing_on(editor: User, signed_in: Sig
 
 @pytest.mark.django_db(transaction=True)
 def test_second_step__the_password_alone_stays_outside(
-    editor: User, signed_in: SignIn, mail_server: SmtpSink
+    editor: User, signed_in: SignIn, mail_server: MailSink
 ) -> None:
     secret = turn_on(signed_in(editor))
     assert mail_server.messages[0]["To"] == editor.email

@@ -9,7 +9,7 @@ from django.test import Client
 
 from accounts.user import User
 from tests.accounts.conftest import DEAD_MAIL_SERVER, PASSWORD, MakePerson, SignIn
-from tests.accounts.smtp_sink import SmtpSink
+from tests.support.mail import MailSink
 
 pytestmark = pytest.mark.django_db
 LOGIN = "/konto/login/"
@@ -139,7 +139,7 @@ def test_deactivated__the_right_password_gets_a_sentence_and_no_session(
 
 
 def test_reset__one_mail_and_the_same_answer_for_known_and_unknown(
-    client: Client, person: MakePerson, mail_server: SmtpSink
+    client: Client, person: MakePerson, mail_server: MailSink
 ) -> None:
     person("medarbetare")
     answers = []
@@ -157,7 +157,7 @@ def test_reset__one_mail_and_the_same_answer_for_known_and_unknown(
 
 
 def test_reset__the_link_works_once_and_signs_out_everywhere(
-    client: Client, person: MakePerson, mail_server: SmtpSink, signed_in: SignIn
+    client: Client, person: MakePerson, mail_server: MailSink, signed_in: SignIn
 ) -> None:
     user = person("medarbetare")
     elsewhere = signed_in(user)
@@ -197,7 +197,7 @@ def test_reset__a_dead_mail_server_is_told_alike_for_everybody(
 
 
 def test_password_change__keeps_this_device_and_signs_out_the_others(
-    person: MakePerson, signed_in: SignIn, mail_server: SmtpSink
+    person: MakePerson, signed_in: SignIn, mail_server: MailSink
 ) -> None:
     user = person("medarbetare")
     here, there = signed_in(user), signed_in(user)
@@ -212,7 +212,7 @@ def test_password_change__keeps_this_device_and_signs_out_the_others(
 
 
 def test_address__one_that_an_administrator_changed_opens_nothing_any_more(
-    client: Client, person: MakePerson, mail_server: SmtpSink
+    client: Client, person: MakePerson, mail_server: MailSink
 ) -> None:
     user = person("medarbetare")
     user.email = "ny@kommun.test"
@@ -223,6 +223,6 @@ def test_address__one_that_an_administrator_changed_opens_nothing_any_more(
     assert attempt(client, "ny@kommun.test", PASSWORD)[0] == 302
 
 
-def link_in(sink: SmtpSink, part: str) -> str:
+def link_in(sink: MailSink, part: str) -> str:
     text = sink.messages[-1].get_content()
     return next(word for word in text.split() if part in word)

@@ -16,11 +16,11 @@ from tests.support.availability import MissingProgramError, unavailable
 from tests.support.chromium import ARGUMENTS, find_chromium
 from tests.support.demo_site import DemoSite
 from tests.support.faults import Faults
+from tests.support.sessions import remembered_sessions
 
 type ColourScheme = Literal["light", "dark"]
 DESKTOP = (1280, 800)
 TELEPHONE = (320, 640)
-LOGIN_PATH = "/konto/login/"
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -58,22 +58,7 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def sessions(demo_site: DemoSite, browser: Browser) -> Callable[[str], StorageState]:
     """The cookies of a demo account; it logs in once per test process."""
-    known: dict[str, StorageState] = {}
-
-    def session(role: str) -> StorageState:
-        if role not in known:
-            context = browser.new_context(base_url=demo_site.url, locale="sv-SE")
-            page = context.new_page()
-            page.goto(LOGIN_PATH)
-            page.locator("input[name=login]").fill(f"{role}@handslag.test")
-            page.locator("input[name=password]").fill(demo_site.password)
-            page.locator("input[name=password]").press("Enter")
-            page.wait_for_url(lambda url: LOGIN_PATH not in url)
-            known[role] = context.storage_state()
-            context.close()
-        return known[role]
-
-    return session
+    return remembered_sessions(demo_site, browser)
 
 
 @pytest.fixture

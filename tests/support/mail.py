@@ -28,13 +28,21 @@ class MailSink:
         """As one entry of MAILERS wants them."""
         return {"host": "127.0.0.1", "port": self._controller.port, "timeout": 5}
 
+    @property
+    def mailers(self) -> dict[str, object]:
+        """The setting that leads mail here."""
+        return {
+            "default": {"BACKEND": "django.core.mail.backends.smtp.EmailBackend", "OPTIONS": self.options}
+        }
+
     def refuse(self, address: str) -> None:
         self.refused.add(address)
 
-    def start(self) -> None:
+    def __enter__(self) -> "MailSink":
         self._controller.start()
+        return self
 
-    def stop(self) -> None:
+    def __exit__(self, *_error: object) -> None:
         self._controller.stop()
 
     async def handle_RCPT(  # noqa: N802 -- aiosmtpd finds its hooks by name
