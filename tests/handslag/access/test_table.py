@@ -1,6 +1,5 @@
 """Every address and every page × every demo account and a stranger, against the table."""
 
-import os
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -17,10 +16,7 @@ from tests.support.restricted.world import ROLES, client_of
 
 demo, planted = world.demo, world.planted
 
-FULL = bool(os.environ.get("HANDSLAG_TEST_ALL"))
 ACCOUNTS: tuple[str | None, ...] = (None, *ROLES)
-# One of each kind for `make test`: a stranger, one without the admin, one with it, one with everything.
-FEW: tuple[str | None, ...] = (None, "medarbetare", "redaktor", "admin")
 SIGN_IN = "/konto/login/"
 # Arguments that name nothing which can be hidden, with the reason.
 HARMLESS = {
@@ -77,7 +73,7 @@ def one_address(pattern: Pattern, planted: Planted) -> str | None:
     return next(filled(pattern, numbers, limit=1), None)
 
 
-@pytest.mark.parametrize("account", ACCOUNTS if FULL else FEW)
+@pytest.mark.parametrize("account", ACCOUNTS)
 def test_table__addresses_answer_as_it_says(planted: Planted, account: str | None) -> None:
     wrong = []
     has_admin = account is not None and person(account).has_perm("wagtailadmin.access_admin")
@@ -114,7 +110,7 @@ def test_table__has_a_line_for_every_page_type() -> None:
     assert not missing, f"Say in tests/handslag/access/table.py who reads: {missing}"
 
 
-@pytest.mark.parametrize("account", ACCOUNTS if FULL else (*FEW, "dialog"))
+@pytest.mark.parametrize("account", ACCOUNTS)
 def test_table__pages_are_read_by_those_it_says(planted: Planted, account: str | None) -> None:
     hidden = {page.pk for page in planted.pages}
     client = client_of(account)
