@@ -79,7 +79,7 @@ def rules_on_the_way(path: str) -> QuerySet[AccessRule]:
 
 def _way_before_trash(path: str) -> tuple[str | None, bool]:
     """For what lies in the trash: the path of the page it was deleted from, and whether that is gone for good."""
-    if not TrashPage.objects.filter(path=path[: 2 * Page.steplen]).exists() or len(path) <= 2 * Page.steplen:
+    if len(path) <= 2 * Page.steplen or not TrashPage.objects.filter(path=path[: 2 * Page.steplen]).exists():
         return None, False
     top = TrashedPage.objects.filter(page__path=path[: 3 * Page.steplen]).select_related("parent").first()
     return (top.parent.path, False) if top is not None and top.parent is not None else (None, True)

@@ -4,7 +4,7 @@ from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 
 type Person = AbstractBaseUser | AnonymousUser
 
-_CACHE = "_handslag_group_ids"
+_CACHE = "_handslag_groups"
 
 
 def is_signed_in(user: Person) -> bool:
@@ -18,15 +18,18 @@ def is_break_glass(user: Person) -> bool:
 
 def group_ids(user: Person) -> frozenset[int]:
     """The person's groups, read once per user object (a request's lifetime)."""
-    if not is_signed_in(user):
-        return frozenset()
-    if not hasattr(user, _CACHE):
-        setattr(user, _CACHE, frozenset(user.groups.values_list("pk", flat=True)))  # type: ignore[union-attr]  # PermissionsMixin
-    return frozenset(getattr(user, _CACHE))
+    return frozenset(_groups(user))
 
 
 def has_role(user: Person, *names: str) -> bool:
-    """Does the person hold one of these roles (names as in `handslag.access.roles`)?"""
+    """Does the person hold one of these roles (names as in `handslag.access.roles`)? Read with the groups."""
+    return not set(names).isdisjoint(_groups(user).values())
+
+
+def _groups(user: Person) -> dict[int, str]:
     if not is_signed_in(user):
-        return False
-    return bool(user.groups.filter(name__in=names).exists())  # type: ignore[union-attr]  # PermissionsMixin
+        return {}
+    if not hasattr(user, _CACHE):
+        setattr(user, _CACHE, dict(user.groups.values_list("pk", "name")))  # type: ignore[union-attr]  # PermissionsMixin
+    found: dict[int, str] = getattr(user, _CACHE)
+    return found

@@ -52,5 +52,6 @@ def _never(*_args: Any, **_kwargs: Any) -> bool:
     return False
 
 
-def tester_for(page: Page, user: Person) -> PagePermissionTester:
-    return HousePermissionTester(user, page) if may_see(user, page) else HiddenPageTester(user, page)
+def tester_for(page: Page, user: Person, of_type: type[HousePermissionTester]) -> PagePermissionTester:
+    """`of_type` is what the page's type brings (`HandslagPage.permission_tester`)."""
+    return of_type(user, page) if may_see(user, page) else HiddenPageTester(user, page)

@@ -15,7 +15,8 @@ def current_viewer() -> Person | None:
 
 
 @contextmanager
-def viewing_as(user: Person) -> Iterator[None]:
+def viewing_as(user: Person | None) -> Iterator[None]:
+    """None: as outside a request, for what must not depend on who asks."""
     token = _viewer.set(user)
     try:
         yield

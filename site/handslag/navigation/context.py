@@ -1,5 +1,6 @@
 """What every template needs to know of the site: menus, languages, where the reader is."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,11 +15,13 @@ from wagtail.models import Page, Site
 from handslag.access.visibility import visible_to
 from handslag.navigation.entries import MenuEntry, account_menu, footer_menu, main_menu
 from handslag.navigation.routing import root_for
-from handslag.registry import Registry
+from handslag.pages.readable import readable
 
 # The entry that the frame of every page shows by itself.
 ACCESSIBILITY = "accessibility"
 START_PAGE_DEPTH = 2
+# Where the pages stand among the entries that apps bring: those of a lower order come before them.
+PAGES = 50
 
 
 @dataclass(frozen=True)
@@ -70,17 +73,18 @@ def _accessibility_url(request: HttpRequest) -> str:
 
 
 def _main(request: HttpRequest) -> list[MenuItem]:
-    """Pages one level below the site's root, in the reader's language, then what apps bring."""
+    """Pages one level below the site's root, in the reader's language, among what apps bring."""
     if not hasattr(request, "user"):
         return []
     root = root_for(request)
-    pages = Page.objects.none() if root is None else root.get_children().live().in_menu()
+    pages = Page.objects.none() if root is None else readable(root.get_children()).in_menu()
     items = [
         MenuItem(page.title, url, is_here(request, url))
         for page in visible_to(pages.select_related("locale"), request.user)
         if (url := page.get_url(request))
     ]
-    return items + _entries(request, main_menu)
+    before = _entries(request, [entry for entry in main_menu if entry.order < PAGES])
+    return [*before, *items, *_entries(request, [entry for entry in main_menu if entry.order >= PAGES])]
 
 
 def is_here(request: HttpRequest, url: str) -> bool:
@@ -90,7 +94,7 @@ def is_here(request: HttpRequest, url: str) -> bool:
     return url.strip("/") not in ("", get_language()) and url.endswith("/") and request.path.startswith(url)
 
 
-def _entries(request: HttpRequest, menu: Registry[MenuEntry], but: str = "") -> list[MenuItem]:
+def _entries(request: HttpRequest, menu: Iterable[MenuEntry], but: str = "") -> list[MenuItem]:
     if not hasattr(request, "user"):
         return []
     items = []
@@ -122,7 +126,7 @@ def _languages(request: HttpRequest) -> list[LanguageItem]:
         found = {
             translation.locale.language_code: translation.get_url(request)
             for translation in visible_to(
-                page.get_translations(inclusive=True).filter(others).live().select_related("locale"),
+                readable(page.get_translations(inclusive=True).filter(others)).select_related("locale"),
                 request.user,
             )
         }

@@ -8,7 +8,7 @@ from wagtail.models import Page, PagePermissionTester
 
 from handslag.access.audiences import Audience
 from handslag.access.people import Person
-from handslag.access.testers import tester_for
+from handslag.access.testers import HousePermissionTester, tester_for
 from handslag.pages.forms import DEPTH_BELOW_START, RESERVED, HandslagPageForm
 from handslag.urls_registry import reserved_slugs
 
@@ -23,6 +23,9 @@ class HandslagPage(Page):
     base_form_class = HandslagPageForm
     audience_from_start: ClassVar[Audience | None] = None
     roles_from_start: ClassVar[tuple[str, ...]] = ()
+    # True: what readers see of it comes from elsewhere and at another address (`handslag.pages.readable`).
+    is_workbench: ClassVar[bool] = False
+    permission_tester: ClassVar[type[HousePermissionTester]] = HousePermissionTester
 
     class Meta:
         abstract = True
@@ -33,7 +36,7 @@ class HandslagPage(Page):
             raise ValidationError({"slug": RESERVED % {"slug": self.slug}})
 
     def permissions_for_user(self, user: Person) -> PagePermissionTester:
-        return tester_for(self, user)
+        return tester_for(self, user, self.permission_tester)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """`handslag_page` on the request tells the language menu which page is being read."""

@@ -9,6 +9,7 @@ from wagtail.log_actions import log
 from wagtail.models import Page, Site
 
 from handslag.access.people import Person
+from handslag.trash.keeping import reason_to_keep
 from handslag.trash.models import TrashedPage, TrashPage
 
 TRASHED, RESTORED = "handslag.trash.moved", "handslag.trash.restored"
@@ -38,9 +39,10 @@ def is_in_trash(page: Page) -> bool:
 
 @transaction.atomic
 def move_to_trash(page: Page, user: Person | None) -> TrashedPage:
-    """Move `page` below the trash. Raises CannotBeDeletedError for roots and for what lies in the trash already."""
+    """Move `page` below the trash. Raises CannotBeDeletedError for roots, for what lies in the trash already
+    and for what something rests on (`trash.keeping`)."""
     page = Page.objects.get(pk=page.pk)
-    _refuse_roots(page)
+    _refuse_what_stays(page)
     parent = page.get_parent()
     trashed = TrashedPage.objects.create(
         page=page, parent=parent, slug=page.slug, trashed_by_id=user.pk if user is not None else None
@@ -53,11 +55,13 @@ def move_to_trash(page: Page, user: Person | None) -> TrashedPage:
     return trashed
 
 
-def _refuse_roots(page: Page) -> None:
+def _refuse_what_stays(page: Page) -> None:
     if page.depth <= 1 or Site.objects.filter(root_page__path__startswith=page.path).exists():
         raise CannotBeDeletedError(_("The start page of a site cannot be deleted."))
     if is_in_trash(page):
         raise CannotBeDeletedError(_("The page is in the trash already."))
+    if reason := reason_to_keep(page):
+        raise CannotBeDeletedError(str(reason))
 
 
 @transaction.atomic

@@ -12,12 +12,13 @@ from django.views.decorators.http import require_safe
 from wagtail.models import Page
 
 from handslag.access.visibility import visible_to
+from handslag.pages.readable import readable
 from home.public.models import PublicHomePage
 
 
 def public_pages() -> QuerySet[Page]:
     """What somebody without an account may see."""
-    return visible_to(Page.objects.live(), AnonymousUser()).select_related("locale").order_by("path")
+    return visible_to(readable(Page.objects.all()), AnonymousUser()).select_related("locale").order_by("path")
 
 
 @login_not_required

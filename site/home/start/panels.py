@@ -11,6 +11,7 @@ from wagtail.query import PageQuerySet
 
 from handslag.access.visibility import visible_to
 from handslag.pages.models import HandslagPage
+from handslag.pages.readable import readable
 from handslag.start.shortcuts import shortcuts_for
 from handslag.templatetags.handslag_dates import in_words
 from home.guides.models import GuideIndexPage, GuidePage
@@ -59,7 +60,7 @@ def shortcuts(request: HttpRequest) -> dict[str, Any] | None:
 def recent_changes(request: HttpRequest) -> dict[str, Any] | None:
     """Pages published or changed last, news left out: they have a panel of their own."""
     pages = (
-        _in_language(Page.objects.live().filter(depth__gt=2, last_published_at__isnull=False))
+        _in_language(readable(Page.objects.all()).filter(depth__gt=2, last_published_at__isnull=False))
         .not_exact_type(NewsPage)
         .select_related("locale")
         .order_by("-last_published_at")
