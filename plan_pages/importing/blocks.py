@@ -1,89 +1,60 @@
 """Lines become blocks: whole paragraphs, list items and headings, with broken words mended."""
 
 import re
-import unicodedata
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from plan_pages.importing.decision import is_decision_line
+from plan_pages.importing.cleaning import LINK_ONLY, cleaned
+from plan_pages.importing.decision import is_decision_line, names_revision
 from plan_pages.importing.headings import (
     ENDS_OPEN,
     is_lone_heading,
     numbered_heading,
-    split_heading_from_text,
+    numbered_heading_lines,
+    plain_number,
 )
+from plan_pages.importing.joining import joined, words_with_hyphen
 from plan_pages.importing.labels import field_of
 from plan_pages.importing.lines import Line
 
-BULLET = re.compile(r"^\s*(?:[•●▪■◦‣\u2043∙·o]|[-–—*])\s+(?=\S)")
-ORDERED = re.compile(r"^\s*(?:\d{1,2}|[a-zåäö])\)\s+(?=\S)")
-# Ornaments and page numbers: "3", "– 3 –", "Sida 3 av 12", "3 (12)", "– – -".
-PAGE_MARK = re.compile(
-    r"^\W*(?:(?:sida|sid\.?|s\.)\s*)?\d{1,3}(?:\s*(?:av|/|\()\s*\d{1,3}\)?)?\W*$|^[\W_]+$", re.IGNORECASE
-)
-LINK_ONLY = re.compile(r"^(?:https?://|www\.)\S+$", re.IGNORECASE)
-DOT_LEADER = re.compile(r"\.{4,}\s*\d{1,3}\s*$|(?:\s\.){4,}\s*\d{1,3}\s*$|…\s*\d{1,3}\s*$")
-CONTENTS = re.compile(r"^(?:innehåll|innehållsförteckning)\s*:?$", re.IGNORECASE)
-KEEPS_HYPHEN = re.compile(r"^(?:och|eller|samt|till|respektive|resp|men|som|i|på)\b", re.IGNORECASE)
-INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff"))
-REPEATED_AT_LEAST = 3
+BULLET = re.compile(r"^\s*(?:[•●▪■◦‣\u2043∙·]|o(?=\s{1,3}[A-ZÅÄÖa-zåäö])|[-–—*])\s+(?=\S)")
+ORDERED = re.compile(r"^\s*(\d{1,2}\)|[a-zåäö]\)|\([a-z0-9]\)|[a-z]\.|\d{1,2}\.)\s+(?=\S)")
+DOT_LEADER = re.compile(r"\.{4,}\s*\d{1,3}\s*$|(?:\s\.){3,}\s*\d{1,3}\s*$|…\s*\d{1,3}\s*$")
 SHORT_OF_MARGIN = 0.6
+ENOUGH_STATED = 2
+# A heading by its style stands above one that is only set larger.
+STATED_SIZE = 999.0
 
 
 @dataclass(frozen=True)
 class Block:
-    """`number` is a heading's own number ("2.1"); `level` as in Line."""
+    """`number` is a heading's own number ("2.1"), `marker` an item's ("a)"); `level`, `depth`, `size`, `about` as in
+    Line. `certain`: the file itself says that this is a heading, by its style or its type.
+    """
 
     text: str
     level: int | None = None
     number: str | None = None
     is_item: bool = False
+    marker: str = ""
+    depth: int = 0
+    size: float = 0.0
+    certain: bool = False
+    about: bool = False
 
     @property
     def is_heading(self) -> bool:
         return self.level is not None and self.level > 0
 
 
-def to_blocks(lines: Iterable[Line]) -> list[Block]:
-    """Whole blocks in their order; page marks, running headers and the table of contents are left out."""
-    cleaned = _without_furniture([replace(line, text=_clean(line.text)) for line in lines])
-    whole_words = _words_with_hyphen(cleaned)
-    margin = _margin(cleaned)
-    blocks: list[Block] = []
-    for group in _groups(cleaned, margin):
-        blocks.extend(_blocks_of(group, whole_words))
-    return _without_contents(blocks)
-
-
-def _clean(text: str) -> str:
-    text = unicodedata.normalize("NFC", text).translate(INVISIBLE)
-    text = re.sub(r"\u00ad\s*$", "-", text).replace("\u00ad", "")
-    text = re.sub(r"[\u2010\u2011]", "-", text)
-    return re.sub(r"[^\S\n]+", " ", text).strip()
-
-
-def _without_furniture(lines: list[Line]) -> list[Line]:
-    """A line that stands alone and returns again and again is a running header, not text."""
-    seen = Counter(_shape(line.text) for line in lines if line.wraps and line.text and len(line.text) < 90)
-    kept = []
-    for position, line in enumerate(lines):
-        repeated = line.wraps and seen[_shape(line.text)] >= REPEATED_AT_LEAST and position > 2
-        if line.text and (PAGE_MARK.match(line.text) or repeated) and not LINK_ONLY.match(line.text):
-            # The text goes on across the page break: no blank line takes its place.
-            continue
-        kept.append(line)
-    return kept
-
-
-def _shape(text: str) -> str:
-    return re.sub(r"\d+", "#", text.casefold())
-
-
-def _words_with_hyphen(lines: list[Line]) -> frozenset[str]:
-    """Words the document itself writes with a hyphen within a line ("makt-miljön")."""
-    found = re.findall(r"\w+-\w+", " ".join(line.text for line in lines))
-    return frozenset(word.casefold() for word in found)
+def blocks_of(lines: Iterable[Line]) -> list[Block]:
+    """Whole blocks in their order; page marks and running headers are left out."""
+    kept = cleaned(list(lines))
+    groups = _groups(kept, _margin(kept))
+    hyphenated = words_with_hyphen(line.text for line in kept)
+    # A file that marks its headings leaves nothing to be seen from how short a line is.
+    stated = sum(1 for group in groups if group[0].level or group[0].emphasis) >= ENOUGH_STATED
+    return [block for group in groups for block in _blocks_of(group, hyphenated, stated=stated)]
 
 
 def _margin(lines: list[Line]) -> int:
@@ -98,36 +69,35 @@ def _groups(lines: list[Line], margin: int) -> list[list[Line]]:
     current: list[Line] = []
     for line in lines:
         if line.is_blank:
-            _close(groups, current)
             current = []
             continue
-        if current and _begins_something_new(line, current, margin):
-            _close(groups, current)
+        if not current or not current[-1].wraps or _begins_something_new(line, current, margin):
             current = []
+            groups.append(current)
         current.append(line)
-        if not line.wraps:
-            _close(groups, current)
-            current = []
-    _close(groups, current)
     return groups
-
-
-def _close(groups: list[list[Line]], current: list[Line]) -> None:
-    if current:
-        groups.append(current)
 
 
 def _begins_something_new(line: Line, current: list[Line], margin: int) -> bool:
     before = current[-1]
-    if BULLET.match(line.text) or ORDERED.match(line.text) or line.is_item:
+    if line.is_item or line.level is not None or line.about != before.about:
+        return True
+    if BULLET.match(line.text) or _begins_ordered(line.text, before.text):
         return True
     if LINK_ONLY.match(line.text) and before.text.endswith((".", "!", "?")):
         return True
-    if line.emphasis != before.emphasis and not before.text.endswith("-"):
+    if (line.emphasis, line.size) != (before.emphasis, before.size) and not before.text.endswith("-"):
+        return line.emphasis or before.emphasis
+    if DOT_LEADER.search(before.text):
         return True
-    if _is_list_of_contents(before.text) or _is_list_of_contents(line.text):
+    if DOT_LEADER.search(line.text) and not (ENDS_OPEN.search(before.text) or line.text[:1].islower()):
         return True
-    if field_of(line.text) or field_of(before.text) or is_decision_line(line.text):
+    if (
+        field_of(line.text)
+        or field_of(before.text)
+        or is_decision_line(line.text)
+        or names_revision([line.text])
+    ):
         return True
     if _ended_short(before.text, line.text, margin):
         return True
@@ -135,83 +105,74 @@ def _begins_something_new(line: Line, current: list[Line], margin: int) -> bool:
     return ended and numbered_heading(line.text) is not None
 
 
+def _begins_ordered(text: str, before: str) -> bool:
+    """ "2)" begins an item; "2." only after something that has ended: else it is the end of a date or a sentence."""
+    match = ORDERED.match(text)
+    if match is None:
+        return False
+    return not match.group(1).endswith(".") or bool(re.search(r"[.!?:;,]$", before) or ORDERED.match(before))
+
+
 def _ended_short(before: str, after: str, margin: int) -> bool:
     """A line far from the margin, or in capitals, before one that begins anew: nothing was wrapped there."""
-    if not after[:1].isupper() or ENDS_OPEN.search(before):
+    if not (after[:1].isupper() or numbered_heading(after)) or ENDS_OPEN.search(before):
         return False
     return len(before) < margin * SHORT_OF_MARGIN or (before.isupper() and not after.isupper())
 
 
-def _is_list_of_contents(text: str) -> bool:
-    return bool(DOT_LEADER.search(text))
-
-
-def _blocks_of(group: list[Line], whole_words: frozenset[str]) -> list[Block]:
+def _blocks_of(group: list[Line], hyphenated: frozenset[str], *, stated: bool) -> list[Block]:
     first = group[0]
     if first.level is not None:
-        text = _joined(group, whole_words)
-        numbered = numbered_heading(text)
-        number, heading = numbered or (None, text)
-        return [Block(heading, level=first.level, number=number)]
-    marker = BULLET.match(first.text) or ORDERED.match(first.text)
-    if first.is_item or marker:
-        start = replace(first, text=first.text[marker.end() :] if marker else first.text)
-        return [Block(_joined([start, *group[1:]], whole_words), is_item=True)]
-    split = split_heading_from_text([line.text for line in group])
-    if split is not None:
-        number, count = split
-        heading = _joined(group[:count], whole_words)
-        rest = group[count:]
-        numbered = numbered_heading(heading)
-        level = number.count(".") + 1
-        return [
-            Block(numbered[1] if numbered else heading, level=level, number=number),
-            *([Block(_joined(rest, whole_words))] if rest else []),
-        ]
-    text = _joined(group, whole_words)
-    if is_lone_heading(text, lines=len(group), emphasis=all(line.emphasis for line in group)):
-        return [Block(text, level=2 if not first.emphasis else 1)]
-    return [Block(text)]
+        stated_by_file = replace(first, size=STATED_SIZE)
+        return [_stated_heading(stated_by_file, joined([line.text for line in group], hyphenated))]
+    if first.is_item or BULLET.match(first.text):
+        return [_item(group, hyphenated)]
+    heading = _numbered(group, hyphenated)
+    if heading:
+        return heading
+    if ORDERED.match(first.text):
+        return [_item(group, hyphenated)]
+    text = joined([line.text for line in group], hyphenated)
+    emphasis = all(line.emphasis for line in group)
+    if first.marker:
+        # A bold line that the word processor numbers.
+        return [_stated_heading(replace(first, level=_depth(plain_number(first.marker))), text)]
+    if (emphasis or not stated) and is_lone_heading(text, lines=len(group), emphasis=emphasis):
+        return [Block(text, level=1 if emphasis else 2, size=first.size, certain=emphasis, about=first.about)]
+    return [Block(text, about=first.about)]
 
 
-def _joined(group: list[Line], whole_words: frozenset[str]) -> str:
-    text = ""
-    for line in group:
-        text = _join(text, line.text, whole_words) if text else line.text
-    return re.sub(r"\s+", " ", text).strip()
+def _stated_heading(line: Line, text: str) -> Block:
+    number = plain_number(line.marker) or None
+    written = None if number else numbered_heading(text)
+    number, text = written or (number, text)
+    return Block(text, level=line.level, number=number, size=line.size, certain=True, about=line.about)
 
 
-def _join(before: str, after: str, whole_words: frozenset[str]) -> str:
-    """Mend a word broken at the margin; "grund- och gymnasieskola" and "SO-rådet" keep their hyphen."""
-    broken = re.search(r"(\w+)-$", before)
-    if not broken:
-        return f"{before} {after}"
-    if KEEPS_HYPHEN.match(after):
-        return f"{before} {after}"
-    next_word = re.match(r"\w+", after)
-    head = broken.group(1)
-    with_hyphen = f"{head}-{next_word.group() if next_word else ''}".casefold()
-    if (
-        with_hyphen in whole_words
-        or not next_word
-        or not next_word.group()[0].islower()
-        or not head[-1].islower()
-    ):
-        return before + after
-    return before[:-1] + after
+def _item(group: list[Line], hyphenated: frozenset[str]) -> Block:
+    first = group[0]
+    bullet = BULLET.match(first.text)
+    ordered = None if bullet or first.marker else ORDERED.match(first.text)
+    written = bullet or ordered
+    texts = [first.text[written.end() :] if written else first.text, *(line.text for line in group[1:])]
+    marker = ordered.group(1) if ordered else first.marker
+    return Block(joined(texts, hyphenated), is_item=True, marker=marker, depth=first.depth, about=first.about)
 
 
-def _without_contents(blocks: list[Block]) -> list[Block]:
-    """The table of contents: its heading and every entry up to the first block that is none."""
-    kept: list[Block] = []
-    inside = False
-    for block in blocks:
-        if CONTENTS.match(block.text):
-            inside = True
-            continue
-        entry = DOT_LEADER.search(block.text) or (inside and re.search(r"\D\s+\d{1,3}$", block.text))
-        if entry:
-            continue
-        inside = False
-        kept.append(block)
-    return kept
+def _numbered(group: list[Line], hyphenated: frozenset[str]) -> list[Block]:
+    """A numbered heading, and the text that follows it without a blank line; nothing where there is none."""
+    emphasis = all(line.emphasis for line in group)
+    count = numbered_heading_lines([line.text for line in group], whole=emphasis)
+    if count == 0:
+        return []
+    found = numbered_heading(joined([line.text for line in group[:count]], hyphenated))
+    if found is None:
+        return []
+    number, text = found
+    heading = Block(text, level=_depth(number), number=number, size=group[0].size, certain=group[0].emphasis)
+    rest = group[count:]
+    return [heading, *([Block(joined([line.text for line in rest], hyphenated))] if rest else [])]
+
+
+def _depth(number: str) -> int:
+    return number.count(".") + 1

@@ -1,15 +1,15 @@
-"""Plan owner, responsible function, validity, phone numbers and links."""
+"""Plan owner, responsible function and validity, each only where the document states it."""
 
 import datetime
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from plan_pages.importing.dates import days_in
 from plan_pages.importing.labels import Field
 
 SENTENCE_OF_VALIDITY = re.compile(
-    r"\b(?:planen|handlingsplanen|dokumentet|den)?\s*(?:gäller|är\s+giltig)\s+(?:för|under|från|fr\.?\s?o\.?\s?m|till|t\.?\s?o\.?\s?m|åren|perioden|tills)\b.*",
+    r"\b(?:planen|handlingsplanen|dokumentet|den)?\s*(?:gäller|är\s+giltig)\s+(?:för|under|från|fr\.?\s?o\.?\s?m|till|t\.?\s?o\.?\s?m|åren|perioden|mandatperioden|tills|(?=\d))\b.{0,200}",
     re.IGNORECASE,
 )
 OWNER_SENTENCE = re.compile(
@@ -20,31 +20,17 @@ OWNER_SENTENCE = re.compile(
 YEARS = re.compile(r"\b((?:19|20)\d\d)\s*[-–—/]\s*((?:19|20)?\d\d)\b")
 YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
 IN_RUNNING_TEXT = re.compile(
-    r"\b(?:handlings)?planen\s+(?:gäller|är\s+giltig)\s+(?:för|under|från|fr\.?\s?o\.?\s?m|till|t\.?\s?o\.?\s?m|åren|perioden)[^.]*?(?:19|20)\d\d[^.]*",
+    r"\b(?:handlings)?planen\s+(?:gäller|är\s+giltig)\s+(?:för|under|från|fr\.?\s?o\.?\s?m|till|t\.?\s?o\.?\s?m|åren|perioden|mandatperioden|(?=\d))[^.]{0,120}?(?:19|20)\d\d[^.]{0,120}",
     re.IGNORECASE,
 )
+FROM = re.compile(r"\b(?:från|fr\.?\s?o\.?\s?m)\b", re.IGNORECASE)
 UNTIL = re.compile(r"\b(?:till|t\.?\s?o\.?\s?m|längst|tills)\b", re.IGNORECASE)
-PHONE = re.compile(
-    r"(?<![\d/:-])(?:\+46[\s-]?\(?0?\)?\d{1,3}|0\d{1,3})(?:\s?[-–/]\s?|\s)\d{2,3}(?:\s?\d{2,3}){1,3}(?![\d:/-]\d)"
-    r"|\b(?:ring|telefon(?:nummer)?|nummer|tel\.?|larmnummer(?:et)?|via|på)\s+(1[01]\d(?:\s?\d{2})?)\b",
-    re.IGNORECASE,
-)
-LINK = re.compile(r"(?:https?://|www\.)[^\s<>\"”»)\]]+", re.IGNORECASE)
-E_MAIL = re.compile(r"\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b")
 
 
 @dataclass(frozen=True)
 class Validity:
     first: datetime.date | None = None
     last: datetime.date | None = None
-
-
-@dataclass(frozen=True)
-class Finding:
-    """`kind` is phone, link or email; `text` as it stands in the document."""
-
-    kind: str
-    text: str
 
 
 def find_owner(fields: Sequence[Field], text: str) -> str | None:
@@ -78,7 +64,7 @@ def find_validity(
             if match and (found := _period(match.group(), until=False)) != Validity():
                 return found
         stated = IN_RUNNING_TEXT.search(text)
-        return _period(stated.group() if stated else title, until=False)
+        return _period(stated.group(), until=False) if stated else _years_in(title)
     return Validity(first, last)
 
 
@@ -89,22 +75,20 @@ def _period(text: str, *, until: bool) -> Validity:
     if days:
         match, day = days[0]
         return Validity(None, day) if until or UNTIL.search(text[: match.start()]) else Validity(day, None)
-    years = YEARS.search(text)
-    if years:
-        end = years.group(2) if len(years.group(2)) == 4 else years.group(1)[:2] + years.group(2)
-        return Validity(datetime.date(int(years.group(1)), 1, 1), datetime.date(int(end), 12, 31))
+    years = _years_in(text)
     year = YEAR.search(text)
-    if year and (until or UNTIL.search(text[: year.start()])):
+    if years != Validity() or not year:
+        return years
+    if until or UNTIL.search(text[: year.start()]):
         return Validity(None, datetime.date(int(year.group(1)), 12, 31))
-    return Validity()
+    return Validity(datetime.date(int(year.group(1)), 1, 1), None) if FROM.search(text) else Validity()
 
 
-def findings_in(text: str) -> Iterator[Finding]:
-    """What a later correction may touch: numbers, links, addresses (in the order of the text)."""
-    found: list[tuple[int, Finding]] = []
-    for match in PHONE.finditer(text):
-        group = 1 if match.group(1) else 0
-        found.append((match.start(group), Finding("phone", re.sub(r"\s+", " ", match.group(group)).strip())))
-    found += [(match.start(), Finding("link", match.group().rstrip(".,;:"))) for match in LINK.finditer(text)]
-    found += [(match.start(), Finding("email", match.group())) for match in E_MAIL.finditer(text)]
-    return (finding for _start, finding in sorted(found, key=lambda pair: pair[0]))
+def _years_in(text: str) -> Validity:
+    """ "2019–2022" and "2019-22"; a title that holds a day is dated, not limited."""
+    years = None if any(days_in(text)) else YEARS.search(text)
+    if not years:
+        return Validity()
+    end = years.group(2) if len(years.group(2)) == 4 else years.group(1)[:2] + years.group(2)
+    first, last = datetime.date(int(years.group(1)), 1, 1), datetime.date(int(end), 12, 31)
+    return Validity(first, last) if first < last else Validity()

@@ -18,7 +18,7 @@ WORDS = {
     r"|ansvarig(?:\s+(?:tjänsteperson|tjänsteman|funktion|handläggare|avdelning|förvaltning|verksamhet|enhet))?"
     r"|ansvarig\s+för\s+(?:uppföljning|revidering|dokumentet|planen)(?:\s+och\s+(?:uppföljning|revidering))?|handläggare|kontaktperson",
     "until": r"(?:gäller|giltig)\s+(?:till(?:\s+och\s+med)?|t\.?\s?o\.?\s?m\.?|längst\s+till)",
-    "validity": r"giltighetstid|giltighetsperiod|giltighet|planperiod"
+    "validity": r"giltighetstid|giltighetsperiod|giltighet|planperiod(?:en)?|mandatperiod(?:en)?"
     r"|(?:dokumentet|planen)?\s*gäller(?:\s+(?:för(?:\s+perioden)?|under|åren|perioden"
     r"|från(?:\s+och\s+med)?|fr\.?\s?o\.?\s?m\.?))?|giltig(?:\s+(?:från(?:\s+och\s+med)?|fr\.?\s?o\.?\s?m\.?))?",
 }  # fmt: skip
@@ -40,6 +40,8 @@ WITHOUT_COLON = {name: re.compile(rf"^(?i:{words})\s*({BARE_VALUE[name]})$") for
 ALONE = {name: re.compile(rf"^(?:{words})\s*:?$", re.IGNORECASE) for name, words in WORDS.items()}
 ANY_LABEL = re.compile(r"^[A-ZÅÄÖ][\wåäö /.-]{1,40}:\s*\S")
 LONGEST = 160
+# How a table's cells are read across.
+CELL = " | "
 
 
 @dataclass(frozen=True)
@@ -65,15 +67,29 @@ def is_label_alone(line: str) -> str | None:
 
 
 def fields_in(lines: Sequence[str]) -> list[Field]:
-    """Fields of one line, and labels whose value stands on the next."""
+    """Fields of one line, labels whose value stands on the next, and tables with a row of labels."""
     found: list[Field] = []
     for line, following in zip(lines, [*lines, ""][1:], strict=True):
         field = field_of(line)
-        if field is not None:
+        if CELL in line:
+            found += _fields_of_cells(line.split(CELL), following.split(CELL))
+        elif field is not None:
             found.append(field)
         elif (name := is_label_alone(line)) and following and not field_of(following):
             found.append(Field(name, following))
     return found
+
+
+def _fields_of_cells(cells: list[str], below: list[str]) -> list[Field]:
+    """The value stands under its label, or beside it."""
+    names = [is_label_alone(cell) for cell in cells]
+    values = below if len(below) == len(cells) else [*cells[1:], ""]
+    own = [field for cell in cells if (field := field_of(cell))]
+    return own + [
+        Field(name, value.strip())
+        for name, value in zip(names, values, strict=True)
+        if name and value and not is_label_alone(value)
+    ]
 
 
 def states_field(line: str) -> bool:
@@ -81,5 +97,6 @@ def states_field(line: str) -> bool:
     return (
         field_of(line) is not None
         or bool(is_label_alone(line))
+        or (CELL in line and any(is_label_alone(cell) for cell in line.split(CELL)))
         or (len(line) < 90 and bool(ANY_LABEL.match(line)))
     )

@@ -1,22 +1,29 @@
 """What an import found: the shape that the preview shows and `import_plan --json` prints."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
+from plan_pages.importing.blocks import Block
 from plan_pages.importing.commitments import ProposedCommitment
 from plan_pages.importing.decision import FoundDecision
-from plan_pages.importing.details import Finding, Validity
+from plan_pages.importing.details import Validity
+from plan_pages.importing.findings import Finding
 
 
 @dataclass(frozen=True)
 class ImportedSection:
-    """`number` is the heading's own, None where it has none; `heading` is "" for text before the first heading."""
+    """`number` is the heading's own, None where it has none; `heading` is "" for text before the first heading.
+
+    `blocks` is what `text` is made of; `level` 1 is a chapter.
+    """
 
     number: str | None
     heading: str
     text: str
     commitments: tuple[ProposedCommitment, ...] = ()
     findings: tuple[Finding, ...] = ()
+    level: int = 1
+    blocks: tuple[Block, ...] = ()
 
     @property
     def place(self) -> str:
@@ -25,6 +32,10 @@ class ImportedSection:
 
 @dataclass(frozen=True)
 class ImportedPlan:
+    """`front` holds the lines about the document itself, which are no section's text; `decisions` every adoption that
+    they name, of which `decision` has only what all agree on.
+    """
+
     title: str
     sections: tuple[ImportedSection, ...]
     decision: FoundDecision
@@ -32,7 +43,9 @@ class ImportedPlan:
     responsible: str | None
     validity: Validity
     gaps: tuple[str, ...]
-    front_findings: tuple[Finding, ...] = field(default=())
+    front_findings: tuple[Finding, ...] = ()
+    front: tuple[str, ...] = ()
+    decisions: tuple[FoundDecision, ...] = ()
 
     def as_json(self) -> dict[str, Any]:
         """design: `import_plan --dry-run --json`. A document that names no decision has null."""

@@ -2,37 +2,39 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from django.utils.translation import gettext as _
 
-from plan_pages.importing.blocks import Block, to_blocks
+from plan_pages.importing.amount import check_amount
+from plan_pages.importing.blocks import Block
 from plan_pages.importing.commitments import propose
-from plan_pages.importing.decision import FoundDecision, find_decision, is_decision_line, names_revision
-from plan_pages.importing.details import (
-    Finding,
-    Validity,
-    find_owner,
-    find_responsible,
-    find_validity,
-    findings_in,
-)
-from plan_pages.importing.files import read_lines
+from plan_pages.importing.decision import decisions_in, find_decision, is_decision_line, names_revision
+from plan_pages.importing.details import find_owner, find_responsible, find_validity
+from plan_pages.importing.files import read_lines, read_lines_from
+from plan_pages.importing.findings import findings_in
+from plan_pages.importing.gaps import gaps_of
 from plan_pages.importing.labels import fields_in, states_field
 from plan_pages.importing.lines import Line
+from plan_pages.importing.outline import to_blocks, with_levels
 from plan_pages.importing.plan import ImportedPlan, ImportedSection
 from plan_pages.importing.refusal import ImportRefusedError
+from plan_pages.importing.section_text import text_of
+from plan_pages.importing.sentences import sentences
 
 SUBJECT = re.compile(r"plan|strategi|extremism|program|riktlinje", re.IGNORECASE)
 BACK_MATTER = 8
+EARLY = 20
 LONGEST_TITLE = 160
+LONGEST_REST = 80
 
 
 @dataclass
 class _Open:
     number: str | None
     heading: str
+    level: int = 1
     blocks: list[Block] = field(default_factory=list)
 
 
@@ -41,32 +43,49 @@ def read_plan(path: Path) -> ImportedPlan:
     return plan_from(read_lines(path))
 
 
+def read_plan_from(content: bytes, name: str) -> ImportedPlan:
+    """An uploaded file; its name decides nothing that its content says. Raises ImportRefusedError."""
+    return plan_from(read_lines_from(content, name))
+
+
 def plan_from(lines: Sequence[Line]) -> ImportedPlan:
-    blocks = to_blocks(lines)
-    if not any(block.text for block in blocks):
+    check_amount(lines)
+    all_blocks = to_blocks(lines)
+    blocks = [block for block in all_blocks if not block.about]
+    if not any(character.isalpha() for block in blocks for character in block.text):
         raise ImportRefusedError(
             _("The file holds no text; choose the document itself and not a scanned picture of it.")
         )
     title, front, rest = _front_matter(blocks)
-    back = [block.text for block in rest[-BACK_MATTER:] if not block.is_heading]
-    front_lines = [block.text for block in front]
+    front_lines = [block.text for block in (*front, *(block for block in all_blocks if block.about))]
+    back = [
+        block.text for block in rest[-BACK_MATTER:] if not block.is_heading and _is_back_matter(block.text)
+    ]
     fields = [*fields_in(front_lines), *fields_in(back)]
-    decision = find_decision([*front_lines, title, *back], fields)
+    about = [*front_lines, title, *back]
+    running = [sentence for block in rest if not block.is_heading for sentence in sentences(block.text)]
+    decisions = tuple(decisions_in(about))
+    decision = find_decision(about, fields, running)
     text = "\n".join(block.text for block in blocks)
-    sections = _sections(rest)
-    owner, responsible = find_owner(fields, text), find_responsible(fields)
-    validity = find_validity(fields, front_lines, title=title, text=text)
-    revised = names_revision([*front_lines, *back])
-    return ImportedPlan(
+    sections = _sections(with_levels(rest))
+    plan = ImportedPlan(
         title=title,
         sections=sections,
         decision=decision,
-        owner=owner,
-        responsible=responsible,
-        validity=validity,
-        gaps=tuple(_gaps(title, sections, decision, owner, responsible, validity, revised=revised)),
+        owner=find_owner(fields, text),
+        responsible=find_responsible(fields),
+        validity=find_validity(fields, front_lines, title=title, text=text),
+        gaps=(),
         front_findings=tuple(finding for line in front_lines for finding in findings_in(line)),
+        front=tuple(front_lines),
+        decisions=decisions,
     )
+    return replace(plan, gaps=tuple(gaps_of(plan, revised=names_revision([*about, *running[:EARLY]]))))
+
+
+def _is_back_matter(text: str) -> bool:
+    """The last lines may say who adopted the plan; what they tell of other papers does not count."""
+    return states_field(text) or is_decision_line(text)
 
 
 def _front_matter(blocks: list[Block]) -> tuple[str, list[Block], list[Block]]:
@@ -78,10 +97,23 @@ def _front_matter(blocks: list[Block]) -> tuple[str, list[Block], list[Block]]:
     begin = 0 if title_at is None else title_at + 1
     front = blocks[: title_at or 0]
     at = begin
+    while title and at < len(blocks) and _continues_title(blocks[at]):
+        title = f"{title} {blocks[at].text}"
+        at += 1
     while at < len(blocks) and _is_about_document(blocks[at], blocks[at + 1 : at + 2]):
         front.append(blocks[at])
         at += 1
     return title, front, blocks[at:]
+
+
+def _continues_title(block: Block) -> bool:
+    """A title over two lines: "Handlingsplan" and, below it, "mot våldsbejakande extremism"."""
+    return (
+        block.text[:1].islower()
+        and not block.is_item
+        and len(block.text) <= LONGEST_REST
+        and block.text[-1:].isalnum()
+    )
 
 
 def _may_be_title(block: Block) -> bool:
@@ -115,7 +147,7 @@ def _sections(blocks: list[Block]) -> tuple[ImportedSection, ...]:
     found: list[_Open] = []
     for block in blocks:
         if block.is_heading or block.level == 0:
-            found.append(_Open(block.number, block.text))
+            found.append(_Open(block.number, block.text, block.level or 1))
         else:
             if not found:
                 found.append(_Open(None, ""))
@@ -124,50 +156,12 @@ def _sections(blocks: list[Block]) -> tuple[ImportedSection, ...]:
 
 
 def _section(part: _Open) -> ImportedSection:
-    text = "\n\n".join(f"• {block.text}" if block.is_item else block.text for block in part.blocks)
-    text = re.sub(r"(^• [^\n]*)\n\n(?=• )", r"\1\n", text, flags=re.MULTILINE)
-    findings: list[Finding] = [finding for block in part.blocks for finding in findings_in(block.text)]
     return ImportedSection(
         number=part.number,
         heading=part.heading,
-        text=text,
+        text=text_of(part.blocks),
         commitments=tuple(propose(part.blocks)),
-        findings=tuple(findings),
+        findings=tuple(finding for block in part.blocks for finding in findings_in(block.text)),
+        level=part.level,
+        blocks=tuple(part.blocks),
     )
-
-
-def _gaps(
-    title: str,
-    sections: Sequence[ImportedSection],
-    decision: FoundDecision,
-    owner: str | None,
-    responsible: str | None,
-    validity: Validity,
-    *,
-    revised: bool,
-) -> list[str]:
-    """What the document does not say (domain.md §0.3: gaps are listed, never filled)."""
-    missing = [
-        (not title, _("The document has no title.")),
-        (decision.body is None, _("The document does not say who adopted it.")),
-        (decision.date is None, _("The document does not say on which day it was adopted.")),
-        (decision.paragraph is None, _("The document does not give the paragraph (§) of the decision.")),
-        (decision.registry_number is None, _("The document gives no registry number.")),
-        (owner is None, _("The document does not say who owns the plan.")),
-        (responsible is None, _("The document does not say which function is responsible for it.")),
-        (
-            validity.first is None and validity.last is None,
-            _("The document does not say for how long it is valid."),
-        ),
-        (revised, _("The document also names a revision; check which decision is in force.")),
-        (not any(section.heading for section in sections), _("No headings were recognised.")),
-    ]
-    gaps = [sentence for is_missing, sentence in missing if is_missing]
-    gaps += [
-        _("The section “%(heading)s” has no text.") % {"heading": section.heading}
-        for section, after in zip(sections, [*sections, None][1:], strict=True)
-        if section.heading
-        and not section.text
-        and not (after and after.number and section.number and after.number.startswith(f"{section.number}."))
-    ]
-    return gaps

@@ -7,6 +7,7 @@ ABBREVIATION = re.compile(
     r"|e\.\s?d|f\.\s?d|i\.\s?e|a\.\s?k\.\s?a|dvs|osv|etc|ca|nr|kap|kl|resp|inkl|exkl|ev|jfr|st|tel|dnr|forts|avd|s|p))\.$",
     re.IGNORECASE,
 )
+LONGEST_ABBREVIATION = 12
 BOUNDARY = re.compile(r"(?<=[.!?])[”\"')»]?\s+(?=[”\"'«(]?[A-ZÅÄÖ0-9•])")
 
 
@@ -14,8 +15,7 @@ def sentences(text: str) -> list[str]:
     found: list[str] = []
     start = 0
     for boundary in BOUNDARY.finditer(text):
-        piece = text[start : boundary.start()].strip()
-        if ABBREVIATION.search(piece):
+        if ABBREVIATION.search(text[max(start, boundary.start() - LONGEST_ABBREVIATION) : boundary.start()]):
             continue
         found.append(text[start : boundary.end()].strip())
         start = boundary.end()

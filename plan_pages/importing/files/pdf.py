@@ -1,34 +1,21 @@
-"""PDF: lines with their size, so that headings set larger or bolder than the text are seen."""
+"""PDF: opened within bounds, and its printed lines read page by page."""
 
 import ctypes
-from collections import Counter
-from dataclasses import dataclass
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 from django.utils.translation import gettext as _
 
-from plan_pages.importing.lines import BLANK, Line
+from plan_pages.importing.amount import MOST_CHARACTERS
+from plan_pages.importing.files.pdf_layout import PrintedLine, to_lines
+from plan_pages.importing.lines import Line
 from plan_pages.importing.refusal import ImportRefusedError
 
 MOST_PAGES = 400
 FORCE_BOLD = 0x40000
 BOLD_WEIGHT = 600
-LARGER = 1.12
-# A gap between lines of more than this many line heights begins a new paragraph.
-PARAGRAPH_GAP = 1.55
-FULL_LINE = 0.7
-
-
-@dataclass(frozen=True)
-class _PrintedLine:
-    text: str
-    size: float
-    bold: bool
-    top: float
-    bottom: float
-    right: float
-    page: int
+# pdfium joins a word that was divided at the margin and leaves this sign where the hyphen stood.
+JOINED = "\ufffe"
 
 
 def read_pdf(content: bytes) -> list[Line]:
@@ -36,47 +23,70 @@ def read_pdf(content: bytes) -> list[Line]:
     try:
         document = pypdfium2.PdfDocument(content)
     except pypdfium2.PdfiumError as error:
-        if "password" in str(error).lower():
+        if "password" in str(error).lower() or "security" in str(error).lower():
             raise ImportRefusedError(
                 _("The PDF is protected by a password; save it without one and try again.")
             ) from None
-        raise ImportRefusedError(
-            _("The PDF is damaged and cannot be opened; save it anew and try again.")
-        ) from None
+        raise _damaged() from None
     try:
-        if len(document) > MOST_PAGES:
-            raise ImportRefusedError(
-                _("The PDF has more than 400 pages; choose the plan without its appendices.")
-            )
-        printed = [line for number in range(len(document)) for line in _lines_of(document[number], number)]
+        printed = _printed(document)
+    except pypdfium2.PdfiumError:
+        raise _damaged() from None
     finally:
         document.close()
-    if not any(line.text.strip() for line in printed):
+    if not any(character.isalpha() for line in printed for character in line.text):
         raise ImportRefusedError(
             _(
                 "The PDF holds pictures of pages and no text;"
                 " choose the document it was made from, or have the text read."
             )
         )
-    return _to_lines(printed)
+    return to_lines(printed)
 
 
-def _lines_of(page: pypdfium2.PdfPage, number: int) -> list[_PrintedLine]:
+def _damaged() -> ImportRefusedError:
+    return ImportRefusedError(_("The PDF is damaged and cannot be opened; save it anew and try again."))
+
+
+def _printed(document: pypdfium2.PdfDocument) -> list[PrintedLine]:
+    if len(document) > MOST_PAGES:
+        raise ImportRefusedError(
+            _("The PDF has more than 400 pages; choose the plan without its appendices.")
+        )
+    printed: list[PrintedLine] = []
+    characters = 0
+    for number in range(len(document)):
+        lines = _lines_of(document[number], number)
+        printed += lines
+        characters += sum(len(line.text) for line in lines)
+        if characters > MOST_CHARACTERS:
+            # Refused as too much text by the reader; there is no need to read on.
+            break
+    return printed
+
+
+def _lines_of(page: pypdfium2.PdfPage, number: int) -> list[PrintedLine]:
     text_page = page.get_textpage()
     try:
-        text = text_page.get_text_range()
-        lines: list[_PrintedLine] = []
+        height = page.get_height()
+        # One sign per position, so that a line's place in the text is its place on the page.
+        text = text_page.get_text_range(errors="replace").replace(JOINED, "-\n")
+        count = text_page.count_chars()
+        lines: list[PrintedLine] = []
         at = 0
         for raw in text.splitlines(keepends=True):
+            ends_joined = raw.endswith("-\n")
             stripped = raw.strip()
-            if stripped:
-                first = at + len(raw) - len(raw.lstrip())
+            first = at + len(raw) - len(raw.lstrip())
+            last = first + len(stripped) - 1
+            if stripped and 0 <= last < count:
                 size, bold = _style(text_page, first + _middle(stripped))
-                _left, bottom, _right, top = text_page.get_charbox(first, loose=True)
-                last = first + len(stripped) - 1
+                left, bottom, _right, top = text_page.get_charbox(first, loose=True)
                 right = text_page.get_charbox(last, loose=True)[2]
-                lines.append(_PrintedLine(stripped, size, bold, top, bottom, right, number))
-            at += len(raw)
+                lines.append(
+                    PrintedLine(stripped, size, bold, top, bottom, left, right, number, bottom / height)
+                )
+            at += len(raw) - ends_joined
         return lines
     finally:
         text_page.close()
@@ -98,38 +108,3 @@ def _style(text_page: pypdfium2.PdfTextPage, middle: int) -> tuple[float, bool]:
     name = buffer.value.decode("utf-8", errors="replace").lower()
     bold = weight >= BOLD_WEIGHT or bool(flags.value & FORCE_BOLD) or "bold" in name or "black" in name
     return round(size, 1), bold
-
-
-def _to_lines(printed: list[_PrintedLine]) -> list[Line]:
-    sizes: Counter[float] = Counter()
-    bold_characters = 0
-    for line in printed:
-        sizes[line.size] += len(line.text)
-        bold_characters += len(line.text) * line.bold
-    body = sizes.most_common(1)[0][0]
-    bold_is_special = bold_characters < sum(sizes.values()) / 2
-    margin = sorted(line.right for line in printed)[int(len(printed) * 0.95)]
-    lines: list[Line] = []
-    before: _PrintedLine | None = None
-    for line in printed:
-        if before is not None and (_new_paragraph(before, line) or _ended_short(before, margin)):
-            lines.append(BLANK)
-        emphasis = line.size >= body * LARGER or (bold_is_special and line.bold and line.size >= body)
-        lines.append(Line(line.text, wraps=True, emphasis=emphasis))
-        before = line
-    return lines
-
-
-def _new_paragraph(before: _PrintedLine, line: _PrintedLine) -> bool:
-    if before.page != line.page:
-        # A sentence may go on over the page break; a line that ended one does not.
-        return before.text.endswith((".", "!", "?", ":")) or before.size != line.size
-    if before.size != line.size:
-        return True
-    height = max(before.top - before.bottom, 1.0)
-    return (before.bottom - line.bottom) > height * PARAGRAPH_GAP
-
-
-def _ended_short(before: _PrintedLine, margin: float) -> bool:
-    """A line that leaves much of the width empty was ended on purpose: an item of a list, a heading, a last line."""
-    return before.right < margin * FULL_LINE and not before.text.endswith("-")
