@@ -1,0 +1,1 @@
+"""Decided editions: immutable rows that readers read; the page is only the workbench."""
