@@ -1,0 +1,5 @@
+"""A document as a PDF for meetings, archives and those who never sign in: tagged (PDF/UA-1), lasting (PDF/A-2a)."""
+
+from .files import draft_pdf, edition_pdf
+
+__all__ = ["draft_pdf", "edition_pdf"]
