@@ -1,0 +1,1 @@
+"""What readers read: editions at fixed addresses, from sealed rows and from nothing else."""

@@ -1,0 +1,141 @@
+"""What the page of an edition needs, put together from the history and one cached fragment."""
+
+import datetime
+from typing import Any
+
+from django.http import HttpRequest
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+
+from handslag import clock
+from handslag.access.people import is_signed_in
+from plan_pages.comparing import Comparison, compare
+from plan_pages.documents import EditionDocument
+from plan_pages.editions.edition import Edition
+from plan_pages.editions.history import History
+from plan_pages.editions.kinds import EditionKind
+from plan_pages.reading.facts import decision_table, facts_of, place_table
+from plan_pages.reading.fragments import fragment
+from plan_pages.reading.parts import contents_of, parts_of
+from plan_pages.reading.places import Place
+from plan_pages.reading.standing import label_of, standing_of
+from plan_pages.registration.models import Registration
+from plan_pages.seal.texts import document_of
+
+SINCE = "sedan"
+
+
+def edition_context(
+    request: HttpRequest,
+    history: History,
+    edition: Edition,
+    place: Place,
+    *,
+    day: datetime.date | None = None,
+) -> dict[str, Any]:
+    """`day` is the day that is looked at; today without it."""
+    day = day or clock.today()
+    states = history.states(day)
+    decisions = history.decided(edition, place.code or None)
+    compared = _compared(request, history, edition)
+    label, standing = label_of(edition), standing_of(edition, history, states, day)
+    return {
+        "edition": edition,
+        "label": label,
+        "standing": standing,
+        "print_edition": f"{label}, {standing.status.lower()}",
+        "facts": facts_of(edition, decisions),
+        "decision_table": decision_table(decisions),
+        "place_table": place_table(states),
+        "place": place,
+        "day": day,
+        "since": compared,
+        "links": _links(history, edition, compared),
+        "body": _changes(compared, edition) if compared else body_of(edition),
+        "digest": edition.digest,
+        "source_url": _source_of(request, history, edition),
+    }
+
+
+def body_of(edition: Edition) -> SafeString:
+    """The text with its contents, the same for every reader of a language; "" for a repeal, which has none."""
+    if edition.kind == EditionKind.REPEAL:
+        return SafeString("")
+    return fragment("body", (edition,), lambda: rendered(document_of(edition)))
+
+
+def rendered(
+    document: EditionDocument,
+    comparison: Comparison | None = None,
+    since: str = "",
+    *,
+    is_file: bool = False,
+) -> SafeString:
+    """A document as readers see it, also the draft of one; with `comparison` what changed is marked where it stands."""
+    parts = parts_of(document, comparison)
+    context = {
+        "document": document,
+        "parts": parts,
+        "contents": contents_of(parts),
+        "since": since,
+        "is_file": is_file,
+        "is_over": document.valid.last is not None and document.valid.last < clock.today(),
+    }
+    return render_to_string("plan_pages/document/document.html", context)
+
+
+def _changes(before: Edition, after: Edition) -> SafeString:
+    def make() -> str:
+        document = document_of(after)
+        return rendered(document, compare(document_of(before), document), label_of(before).lower())
+
+    return fragment("changes", (before, after), make)
+
+
+def _source_of(request: HttpRequest, history: History, edition: Edition) -> str:
+    """The decided document that a registered edition was compared with; for people with an account."""
+    main = history.main_of(edition)
+    if main is None or main.kind != EditionKind.REGISTERED or not is_signed_in(request.user):
+        return ""
+    found = Registration.objects.filter(edition=main).select_related("source").first()
+    return str(found.source.url) if found else ""
+
+
+def _compared(request: HttpRequest, history: History, edition: Edition) -> Edition | None:
+    """The edition that “show changes since” names, where there is one with a text."""
+    main, _dot, correction = request.GET.get(SINCE, "").partition(".")
+    if not main.isdecimal() or (correction and not correction.isdecimal()):
+        return None
+    found = history.numbered(int(main), int(correction or 0))
+    if found is None or found == edition or EditionKind.REPEAL in (found.kind, edition.kind):
+        return None
+    return found
+
+
+def before(history: History, edition: Edition) -> Edition | None:
+    """The edition with a text that stood before this one, by number."""
+    earlier = [
+        one for one in history.editions if one.number < edition.number and one.kind != EditionKind.REPEAL
+    ]
+    return max(earlier, key=lambda one: one.number, default=None)
+
+
+def _links(history: History, edition: Edition, compared: Edition | None) -> list[dict[str, str]]:
+    number = edition.number
+    links = [{"title": _("PDF"), "url": reverse("plan:pdf", args=[number])}]
+    earlier = before(history, edition)
+    here = reverse("plan:edition", args=[number])
+    if compared is not None:
+        links.append({"title": _("Hide changes"), "url": here})
+    elif earlier is not None and edition.kind != EditionKind.REPEAL:
+        links.append(
+            {
+                "title": _("Show changes since edition %(number)s") % {"number": str(earlier.number)},
+                "url": f"{here}?{SINCE}={earlier.number}",
+            }
+        )
+    links.append({"title": _("All editions"), "url": reverse("plan:editions")})
+    links.append({"title": _("Who does what"), "url": reverse("plan:responsibilities")})
+    return links
