@@ -1,0 +1,1 @@
+"""Importing a plan in the admin: choose the file, see what was found, save it."""
