@@ -94,10 +94,11 @@ Handslag is at {ADDRESS}
 {accounts}
 
   Three things to try:
-    1. As a stranger, without signing in: {ADDRESS}information/ is open, everything else asks who you are.
-    2. As medarbetare: search for "handlingsplanen" at {ADDRESS}sok/ and find every form of the word.
-    3. As redaktor: write a guide at {ADDRESS}admin/ and try to save 20991231-0019 in it; then invite somebody as
-       samordnare and read the letter at {ADDRESS}demo/post/.
+    1. As medarbetare: read the plan in force at {ADDRESS}handlingsplan/, show what changed since the edition before,
+       and search for "trygghetsvandring" at {ADDRESS}sok/.
+    2. As redaktor: change the plan's draft at {ADDRESS}admin/ and see that readers see nothing of it; read a plan of
+       your own from a file ("Läs in en plan").
+    3. As a stranger, without signing in: {ADDRESS}information/ is open, everything else asks who you are.
 
   Ctrl-C stops it. What you change stays in var/; remove that folder for a fresh start.
 """

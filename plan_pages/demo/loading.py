@@ -1,0 +1,90 @@
+"""The demo's plan: registered, corrected, decided anew, and a draft that somebody is working on."""
+
+import datetime
+from collections.abc import Sequence
+from typing import Any
+
+from django.contrib.auth import get_user_model
+from django.db import transaction
+from django.utils.translation import override
+from wagtail.models import Revision, Site
+
+from handslag import clock
+from handslag.places.models import Municipality
+from plan_pages.demo import editions
+from plan_pages.demo.decisions import CORRECTION_REASON, decisions
+from plan_pages.documents import EditionDocument
+from plan_pages.documents.head import DecisionRecord
+from plan_pages.editions.decision import Decision
+from plan_pages.editions.kinds import EditionKind, ParticipantRole
+from plan_pages.editions.series import EditionSeries
+from plan_pages.pages.action_plan import ActionPlanPage
+from plan_pages.seal.sealing import Order, Participation, seal_edition
+
+SLUG = "planens-arbetsyta"
+REGISTERED_ON = datetime.date(2024, 1, 15)
+CORRECTED_ON = datetime.date(2024, 3, 4)
+DECIDED_ON = datetime.date(2024, 11, 28)
+
+
+@transaction.atomic
+def load_plan() -> None:
+    """May run again: a plan that is there is left as it is."""
+    if EditionSeries.objects.filter(address=ActionPlanPage.series_address).exists():
+        return
+    with override("sv"):
+        home = Site.objects.get(is_default_site=True).root_page
+        page = ActionPlanPage(title=editions.TITLE, slug=SLUG, locale=home.locale)
+        home.add_child(instance=page)
+        _seal(page, editions.first_edition(), EditionKind.REGISTERED, REGISTERED_ON, decisions("1"))
+        _seal(page, editions.corrected_first_edition(), EditionKind.CORRECTION, CORRECTED_ON, (), corrects=1)
+        _seal(page, editions.second_edition(), EditionKind.ADOPTED, DECIDED_ON, decisions("2"))
+        _draft(page, editions.draft())
+
+
+def _seal(
+    page: ActionPlanPage,
+    text: EditionDocument,
+    kind: EditionKind,
+    day: datetime.date,
+    records: Sequence[DecisionRecord],
+    **fields: Any,
+) -> None:
+    with clock.set_to(day):
+        seal_edition(
+            Order(
+                series=EditionSeries.objects.get(address=page.series_address),
+                kind=kind,
+                revision=_draft(page, text),
+                decisions=[_row(record, kind) for record in records],
+                participants=_participants(kind),
+                sealed_by=_person("sekreterare"),
+                reason=CORRECTION_REASON if kind == EditionKind.CORRECTION else "",
+                **fields,
+            )
+        )
+
+
+def _draft(page: ActionPlanPage, text: EditionDocument) -> Revision:
+    fresh = ActionPlanPage.objects.get(pk=page.pk)
+    fresh.fill_from(text)
+    return fresh.save_revision(user=_person("redaktor"))
+
+
+def _row(record: DecisionRecord, kind: EditionKind) -> Decision:
+    values = record.model_dump(exclude={"municipality", "minutes_sha256"})
+    place = Municipality.objects.get(code=record.municipality.code)
+    return Decision(municipality=place, before_handslag=kind == EditionKind.REGISTERED, **values)
+
+
+def _participants(kind: EditionKind) -> list[Participation]:
+    second = ParticipantRole.CONFIRMER if kind == EditionKind.REGISTERED else ParticipantRole.REVIEWER
+    wanted = (("redaktor", ParticipantRole.AUTHOR), ("granskare", second))
+    return [
+        Participation(person.pk, role) for account, role in wanted if (person := _person(account)) is not None
+    ]
+
+
+def _person(account: str) -> Any:
+    """A demo account, where the site has some."""
+    return get_user_model().objects.filter(email=f"{account}@handslag.test").first()
