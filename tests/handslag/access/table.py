@@ -51,6 +51,26 @@ OURS = {
     "handslag_trash": Reach.ADMIN,
     "handslag_trash_restore": Reach.ADMIN,
     "handslag_access_rule": Reach.ADMIN,
+    **dict.fromkeys(
+        (
+            "plan:in_force",
+            "plan:editions",
+            "plan:edition",
+            "plan:pdf",
+            "plan:json",
+            "plan:page_and_pdf",
+            "plan:page_and_json",
+            "plan:compare",
+            "plan:choose_comparison",
+            "plan:on_day",
+            "plan:responsibilities",
+        ),
+        Reach.ASKS,
+    ),
+    "plan:registration": Reach.ACCOUNT,
+    "plan:schema": Reach.EVERYONE,
+    "plan_import": Reach.ADMIN,
+    "plan_audience": Reach.ADMIN,
 }
 
 # Only there where the site is a demo.
@@ -111,6 +131,8 @@ PAGE_TYPES = {
     "home.NewsPage": "staff",
     "home.PublicHomePage": "public",
     "home.PublicPage": "public",
+    # A workbench: never live, so nobody reads it as a page.
+    "plan_pages.ActionPlanPage": "nobody",
     "restricted.RestrictedPage": "dialogue",
     "training.CatalogueIndexPage": "staff",
     "wagtailcore.Page": "nobody",
