@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from handslag.access.roles import Permissions, permissions
 from handslag.demo import DemoContent, demo_content
 from handslag.navigation.entries import main_menu
+from handslag.navigation.open_addresses import open_addresses
 from handslag.retention import Purge, purges
 from handslag.search.kinds import Kind, kinds
 from handslag.search.pages import leave_to_own_provider
@@ -18,10 +19,11 @@ from plan_pages import seal
 from plan_pages.audience_admin import views as audience_views
 from plan_pages.demo.loading import load_plan
 from plan_pages.import_admin import menu, waiting_files
+from plan_pages.importing import sources
 from plan_pages.pages import founding, keeping
 from plan_pages.pages import menu as page_menu
 from plan_pages.reading import menu as reading_menu
-from plan_pages.reading import panel
+from plan_pages.reading import open_plan, panel
 from plan_pages.registration.todos import waiting_for
 from plan_pages.seal import checks
 from plan_pages.searching import provider, signals
@@ -43,11 +45,13 @@ permissions.register(
 urls.register(UrlContribution("handlingsplan/", "plan_pages.reading.urls"))
 main_menu.register(reading_menu.entry)
 panels.register(panel.panel)
+open_addresses.register(open_plan.entry)
 
 kinds.register(Kind(provider.NAME, _("Action plan"), order=5))
 leave_to_own_provider("plan_pages.ActionPlanPage")
 providers.register(provider.provider)
 purges.register(waiting_files.purge)
+purges.register(sources.purge)
 purges.register(Purge("search of plans", provider.refresh_all, order=90))
 demo_content.register(DemoContent("plan", load_plan, order=25))
 todo_sources.register(TodoSource("registrations", waiting_for, order=20))

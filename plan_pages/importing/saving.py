@@ -2,15 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import PurePath
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.core.files.base import ContentFile
 from django.db import transaction
-from django.utils.text import slugify
 from django.utils.translation import gettext as _
-from wagtail.documents import get_document_model
 from wagtail.models import Revision, Site
 
 from handslag.places.models import Municipality
@@ -18,6 +14,7 @@ from plan_pages.documents import EditionDocument, Place
 from plan_pages.documents.head import DecisionRecord
 from plan_pages.editions.kinds import EditionKind
 from plan_pages.editions.series import EditionSeries
+from plan_pages.importing.sources import keep_source
 from plan_pages.pages.action_plan import ActionPlanPage
 from plan_pages.pages.files import sha256_of
 from plan_pages.registration.models import Registration, RegistrationState
@@ -66,7 +63,7 @@ def save_import(order: ImportOrder) -> Saved:
     revision = page.save_revision(user=order.user, log_action=True, clean=False)
     registration = None
     if order.decisions is not None:
-        source = _source(order)
+        source = keep_source(order.content, order.name, order.user)
         registration = Registration.objects.create(
             series=EditionSeries.objects.get(address=ActionPlanPage.series_address),
             revision=revision,
@@ -135,17 +132,3 @@ def _free_slug(parent: Any) -> str:
 
 def _places(order: ImportOrder) -> tuple[Place, ...]:
     return tuple(Place(code=one.code, name=one.name) for one in order.municipalities)
-
-
-def _source(order: ImportOrder) -> Any:
-    """The file itself among the documents, for staff: what the second person compares with."""
-    name = PurePath(order.name)
-    stem = slugify(name.stem) or "plan"
-    document = get_document_model()(
-        title=_("Source of the plan: %(name)s") % {"name": name.name[:180]},
-        file=ContentFile(order.content, name=f"{stem[:80]}{name.suffix.lower()[:8]}"),
-        uploaded_by_user=order.user,
-    )
-    document.full_clean(exclude=["collection"])
-    document.save()
-    return document

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_safe
 from wagtail.models import Page
 
 from handslag.access.visibility import visible_to
+from handslag.navigation.open_addresses import found_open
 from handslag.pages.readable import readable
 from home.public.models import PublicHomePage
 
@@ -27,7 +28,12 @@ def public_pages() -> QuerySet[Page]:
 def robots(request: HttpRequest) -> HttpResponse:
     """Everything is closed except where a public section begins; the longest rule wins (RFC 9309)."""
     sections = visible_to(PublicHomePage.objects.live(), AnonymousUser()).select_related("locale")
-    opened = sorted(url for section in sections if (url := section.get_url(request)))
+    opened = sorted(
+        {
+            *(url for section in sections if (url := section.get_url(request))),
+            *(address.url for address in found_open(request)),
+        }
+    )
     lines = ["User-agent: *", "Disallow: /", *(f"Allow: {url}" for url in opened), "Allow: /static/"]
     lines.append(f"Sitemap: {request.build_absolute_uri(reverse('sitemap'))}")
     return HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")
@@ -41,6 +47,10 @@ def sitemap(request: HttpRequest) -> HttpResponse:
         {"url": request.build_absolute_uri(url), "changed": page.last_published_at}
         for page in public_pages()
         if (url := page.get_url(request))
+    ]
+    pages += [
+        {"url": request.build_absolute_uri(address.url), "changed": address.changed}
+        for address in found_open(request)
     ]
     return render(
         request, "home/sitemap.xml", {"pages": pages}, content_type="application/xml; charset=utf-8"

@@ -109,3 +109,17 @@ def _forged(edition: object) -> list[EditionLeaf]:
     leaves = list(EditionLeaf.objects.filter(edition=edition).order_by("position"))
     leaves[1].body = leaves[1].body.replace("Om avsnitt 1", "Förfalskat")
     return leaves
+
+
+@pytest.mark.parametrize(("value", "is_found"), [(Audience.PUBLIC, True), (Audience.STAFF, False)])
+def test_search_engines__find_an_open_plan_only(value: Audience, is_found: bool) -> None:
+    audience(value)
+    assert ("http://testserver/handlingsplan/" in Client().get("/sitemap.xml").content.decode()) is is_found
+    assert ("Allow: /handlingsplan/" in Client().get("/robots.txt").content.decode()) is is_found
+
+
+@pytest.mark.parametrize(("value", "is_shown"), [(Audience.PUBLIC, True), (Audience.STAFF, False)])
+def test_menu__shows_strangers_an_open_plan_only(value: Audience, is_shown: bool) -> None:
+    audience(value)
+    page = Client().get("/konto/login/").content.decode()
+    assert ('href="/handlingsplan/"' in page) is is_shown
