@@ -20,6 +20,8 @@ from plan_pages.importing.files.word_names import W
 from plan_pages.importing.reader import read_plan_from
 from plan_pages.importing.refusal import ImportRefusedError
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).resolve().parents[3]
 SENTENCE = "Förvaltningarna beskriver varje år i sina rapporter till nämnden hur arbetet har gått. "
 

@@ -21,6 +21,7 @@ PROGRAM = (
 )
 
 
+@pytest.mark.slow
 @pytest.mark.both_databases
 @pytest.mark.django_db(transaction=True)
 def test_import__killed_in_between_leaves_nothing_or_all() -> None:

@@ -12,7 +12,7 @@ import pytest
 from tests.plan_pages.seal.sealers import POINTS
 from tests.support.locations import ROOT
 
-pytestmark = [pytest.mark.both_databases, pytest.mark.django_db(transaction=True)]
+pytestmark = [pytest.mark.both_databases, pytest.mark.slow, pytest.mark.django_db(transaction=True)]
 
 PROGRAM = "import django, runpy; django.setup(); runpy.run_module('tests.plan_pages.seal.sealers')['main']()"
 

@@ -19,6 +19,8 @@ from tests.plan_pages.seal.world import (
 
 decided, world = worlds.decided, worlds.world
 
+pytestmark = pytest.mark.slow
+
 type Road = Callable[[World], None]
 
 ROADS = [pytest.param(road, id=f"admin-{road.__name__}") for road in admin_roads.ROADS]
