@@ -12,7 +12,7 @@ from handslag.access.rule_form import RoleField
 from plan_pages.editions.series import EditionSeries
 
 
-class AudienceForm(forms.ModelForm[EditionSeries]):
+class AudienceForm(forms.ModelForm):
     """Whoever opens the plan to the world says so twice."""
 
     roles = RoleField(

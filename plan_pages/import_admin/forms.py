@@ -126,7 +126,7 @@ class PlaceForm(ScannedFormMixin, forms.Form):
         return DecisionRecord(municipality=place, **{name: data[name] for name in DECISION_FIELDS})
 
 
-class BasePlaceFormSet(forms.BaseFormSet[PlaceForm]):
+class BasePlaceFormSet(forms.BaseFormSet):
     """A plan may be shared: each municipality decides for itself (A1.1), so each has a form."""
 
     def clean(self) -> None:
