@@ -50,6 +50,7 @@ audit: setup
 
 bench: setup
 	@$(RUN) -m tests.load.bench_pages
+	@$(RUN) -m tests.load.bench_plan
 
 messages: setup
 	@$(RUN) tools/messages.py update

@@ -12,13 +12,14 @@ from handslag.search.kinds import Kind, kinds
 from handslag.search.pages import leave_to_own_provider
 from handslag.search.providers import providers
 from handslag.start.panels import panels
+from handslag.start.shortcuts import shortcuts
 from handslag.start.todos import TodoSource, todo_sources
 from handslag.trash.keeping import kept_pages
 from handslag.urls_registry import UrlContribution, urls
 from plan_pages import seal
 from plan_pages.audience_admin import views as audience_views
 from plan_pages.demo.loading import load_plan
-from plan_pages.import_admin import menu, waiting_files
+from plan_pages.import_admin import menu, shortcut, waiting_files
 from plan_pages.importing import sources
 from plan_pages.pages import founding, keeping
 from plan_pages.pages import menu as page_menu
@@ -45,6 +46,7 @@ permissions.register(
 urls.register(UrlContribution("handlingsplan/", "plan_pages.reading.urls"))
 main_menu.register(reading_menu.entry)
 panels.register(panel.panel)
+shortcuts.register(shortcut.first_import)
 open_addresses.register(open_plan.entry)
 
 kinds.register(Kind(provider.NAME, _("Action plan"), order=5))

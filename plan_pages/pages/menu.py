@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.apps import apps
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -41,11 +42,18 @@ def without_publishing(
     menu_items: list[ActionMenuItem], request: HttpRequest, context: dict[str, Any]
 ) -> None:
     """Creating a page asks the page above whether publishing is allowed, so the button would be there."""
-    page = context.get("page")
-    if isinstance(page, DecidedPage):
+    if issubclass(_edited(request, context), DecidedPage):
         menu_items[:] = [
             item for item in menu_items if not isinstance(item, PublishMenuItem | UnpublishMenuItem)
         ]
+
+
+def _edited(request: HttpRequest, context: dict[str, Any]) -> type[Page]:
+    """While a page is created Wagtail names its kind in the address only."""
+    if "page" in context:
+        return type(context["page"].specific)
+    names = request.resolver_match.kwargs if request.resolver_match else {}
+    return apps.get_model(names["content_type_app_name"], names["content_type_model_name"])
 
 
 def connect() -> None:

@@ -21,6 +21,7 @@ FOR_STRANGERS = (
     "/finns-inte/",
 )
 NOT_FOLLOWED = ("/admin/", "/static/", "/media/", "/dokument/", "/demo/", "/stil/")
+FILES = (".pdf", ".json")
 LINKS = "() => [...document.querySelectorAll('a[href]')].map((link) => link.href)"
 
 
@@ -43,7 +44,9 @@ def kinds_of_pages(page: Page, start: str, deepest: int = 3) -> list[str]:
             for link in page.evaluate(LINKS):
                 parts = urlsplit(link)
                 address = parts.path + (f"?{parts.query}" if parts.query else "")
-                if parts.netloc != host or address.startswith(NOT_FOLLOWED) or "logout" in address:
+                if parts.netloc != host or address.startswith(NOT_FOLLOWED) or parts.path.endswith(FILES):
+                    continue
+                if "logout" in address:
                     continue
                 if kind_of(address) not in found:
                     found[kind_of(address)] = address

@@ -69,12 +69,16 @@ class DemoSite:
         self.url = f"http://127.0.0.1:{self.port}"
         self.password = DEMO_PASSWORD
         var_dir = self.folder / "var"
-        shutil.copytree(demo_template(), var_dir, ignore=shutil.ignore_patterns(f"{DATABASE}*", "static"))
-        copy_database(demo_template() / DATABASE, var_dir / DATABASE)
+        template = self._template()
+        shutil.copytree(template, var_dir, ignore=shutil.ignore_patterns(f"{DATABASE}*", "static"))
+        copy_database(template / DATABASE, var_dir / DATABASE)
         (var_dir / "static").symlink_to(collected_static(), target_is_directory=True)
         self.database = var_dir / DATABASE
         self.settings = demo_settings(var_dir, self.url)
         self._program = self._serve()
+
+    def _template(self) -> Path:
+        return demo_template()
 
     def _serve(self) -> GuardedProgram:
         command = [sys.executable, "-m", "gunicorn", "config.wsgi:application", "--chdir", str(ROOT)]
@@ -112,7 +116,7 @@ class DemoSite:
     def reset(self) -> None:
         """Put the demo's content back, under the running server."""
         with (
-            sqlite3.connect(demo_template() / DATABASE) as original,
+            sqlite3.connect(self._template() / DATABASE) as original,
             sqlite3.connect(self.database, timeout=20) as copy,
         ):
             original.backup(copy)

@@ -19,7 +19,12 @@ def content_key(apps: str = "") -> str:
 
 def static_key() -> str:
     """Everything that `collectstatic` gathers."""
-    files = (path for path in (ROOT / "site").rglob("*") if "static" in path.parts and path.is_file())
+    files = (
+        path
+        for folder in SOURCE_FOLDERS
+        for path in (ROOT / folder).rglob("*")
+        if "static" in path.parts and path.is_file()
+    )
     return _digest([ROOT / "requirements.lock", *(ROOT / "site" / "config").rglob("*.py"), *files], "")
 
 
@@ -28,6 +33,8 @@ def _schema_files() -> Iterable[Path]:
     for folder in SOURCE_FOLDERS:
         yield from (ROOT / folder).rglob("migrations/*.py")
         yield from (ROOT / folder).rglob("apps.py")
+        # Triggers are written after every migrate.
+        yield from (ROOT / folder).rglob("seal/*.py")
     yield from (ROOT / "site" / "config" / "settings").rglob("*.py")
 
 
