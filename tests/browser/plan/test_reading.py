@@ -76,7 +76,6 @@ def test_differences__in_the_text_are_one_step_from_the_plan(page_as: PageAs) ->
 
 
 def test_keyboard__skip_link_comes_first_and_contents_lead_to_their_section(page_as: PageAs) -> None:
-    # Where scrolling is animated, Chromium drops a jump that begins while another is on its way.
     page = page_as(READER, PLAN)
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.className") == "skip-link"
