@@ -11,7 +11,7 @@ from .words import Block, Token, common_blocks
 
 def line_of(part: Part, status: LineStatus, elsewhere: str = "") -> Line:
     """A line without counterpart: new, gone, or left for another section."""
-    kind: PieceKind = {"new": "added", "removed": "removed"}.get(status, "kept")  # type: ignore[assignment]
+    kind: PieceKind = {"new": "added", "removed": "removed"}.get(status, "kept")  # type: ignore[assignment]  # values of PieceKind
     new_links = _links(part, 0, len(part.tokens)) if status == "new" and not part.is_plain else []
     return Line(
         kind=part.kind,

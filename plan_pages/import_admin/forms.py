@@ -113,6 +113,13 @@ class PlaceForm(ScannedFormMixin, forms.Form):
         help_text=_("Where it is not known, the day of the meeting counts."),
     )
 
+    def __init__(self, *args: Any, may_register: bool, **kwargs: Any) -> None:
+        """Where nothing can be registered, there is no decision to fill in."""
+        super().__init__(*args, **kwargs)
+        if not may_register:
+            for name in DECISION_FIELDS:
+                del self.fields[name]
+
     @property
     def place_name(self) -> str:
         """Of the municipality, whether the form is new or was sent."""

@@ -50,7 +50,7 @@ class ImportView(WagtailAdminTemplateMixin, TemplateView):
             return self._render(form=form)
         name = form.cleaned_data["file"].name
         token = waiting_files.keep(form.content, name, request.user)
-        places = PlaceFormSet(initial=_places(request.user, form.plan))
+        places = self._place_forms(initial=_places(request.user, form.plan))
         return self._show(form.plan, name, self._form(initial={"token": token}), places)
 
     def _save(self, request: HttpRequest) -> HttpResponse:
@@ -64,7 +64,7 @@ class ImportView(WagtailAdminTemplateMixin, TemplateView):
         except ValidationError as refusal:
             messages.error(request, " ".join(refusal.messages))
             return redirect("plan_import")
-        form, places = self._form(request.POST), PlaceFormSet(request.POST)
+        form, places = self._form(request.POST), self._place_forms(request.POST)
         if form.is_valid() and places.is_valid():
             try:
                 saved = save_import(self._order(form, places, plan, file))
@@ -78,6 +78,9 @@ class ImportView(WagtailAdminTemplateMixin, TemplateView):
 
     def _form(self, *args: Any, **kwargs: Any) -> SaveForm:
         return SaveForm(*args, may_register=may_be_registered(), has_draft=plan_page() is not None, **kwargs)
+
+    def _place_forms(self, data: Any = None, *, initial: Any = None) -> BasePlaceFormSet:
+        return PlaceFormSet(data, initial=initial, form_kwargs={"may_register": may_be_registered()})
 
     def _order(
         self, form: SaveForm, places: BasePlaceFormSet, plan: ImportedPlan, file: waiting_files.WaitingFile
@@ -110,6 +113,7 @@ class ImportView(WagtailAdminTemplateMixin, TemplateView):
             plan=plan,
             file_name=name,
             save_form=form,
+            may_register=may_be_registered(),
             places=places,
             document=document,
             commitments=commitments_in(document),

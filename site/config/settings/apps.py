@@ -57,4 +57,5 @@ MIDDLEWARE = [
     "allauth.usersessions.middleware.UserSessionsMiddleware",
     "handslag.access.admin_pages.HiddenPagesMiddleware",
     "handslag.privacy.middleware.PersonalDataMiddleware",
+    "handslag.errors.protected.ProtectedRowsMiddleware",
 ]

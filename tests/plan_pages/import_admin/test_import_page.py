@@ -166,6 +166,8 @@ def test_after_a_decision_here__only_a_draft_can_be_imported(editor: Client) -> 
     plans.adopt(plans.plan_page())
     answer = upload(editor)
     assert "decided" not in answer.context["save_form"].fields
+    assert "paragraph" not in answer.context["places"].forms[0].fields
+    assert "kan bara bli ett utkast" in answer.content.decode()
     editor.post(ADDRESS, fields_of(answer, replace_draft="on", decided="yes"))
     assert not Registration.objects.exists() and Edition.objects.count() == 1
 

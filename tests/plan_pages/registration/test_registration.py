@@ -182,3 +182,14 @@ def test_draft_that_is_not_finished__is_not_sealed(waiting: Registration) -> Non
     page.save_revision(clean=False, user=UserFactory(roles=["editor"]))
     text = confirm(signed_in(UserFactory(roles=["reviewer"])), waiting).content.decode()
     assert "Avsnitt 1 har ingen rubrik." in text and not Edition.objects.exists()
+
+
+@pytest.mark.parametrize(
+    "address", ["/admin/documents/delete/{pk}/", "/admin/bulk/media/document/delete/?id={pk}"]
+)
+def test_source__cannot_be_deleted_and_the_admin_says_so(waiting: Registration, address: str) -> None:
+    administrator = signed_in(UserFactory(is_superuser=True))
+    answer = administrator.post(address.format(pk=waiting.source_id))
+    assert answer.status_code == 409 and "Inget togs bort" in answer.content.decode()
+    assert "Registration" not in answer.content.decode()
+    assert administrator.get(waiting.source.url).status_code == 200
