@@ -19,8 +19,8 @@ from handslag.urls_registry import UrlContribution, urls
 from plan_pages import seal
 from plan_pages.audience_admin import views as audience_views
 from plan_pages.demo.loading import load_plan
-from plan_pages.import_admin import menu, shortcut, waiting_files
-from plan_pages.importing import sources
+from plan_pages.import_admin import menu, shortcut
+from plan_pages.importing import sources, waiting_files
 from plan_pages.pages import founding, keeping
 from plan_pages.pages import menu as page_menu
 from plan_pages.reading import menu as reading_menu

@@ -5,10 +5,10 @@ from django.template.loader import render_to_string
 from plan_pages.documents import EditionDocument
 from plan_pages.editions.decision import Decision
 from plan_pages.editions.edition import Edition
-from plan_pages.reading.facts import facts_of
-from plan_pages.reading.page import rendered
-from plan_pages.reading.standing import label_of
 from plan_pages.seal.texts import document_of, proved_leaves_of
+from plan_pages.showing.document import rendered
+from plan_pages.showing.facts import facts_of
+from plan_pages.showing.standing import label_of
 
 
 def edition_as_html(edition: Edition) -> str:

@@ -13,14 +13,14 @@ from django.views.generic import TemplateView
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 
 from handslag.places.models import Municipality
-from plan_pages.import_admin import waiting_files
 from plan_pages.import_admin.forms import BasePlaceFormSet, FileForm, PlaceFormSet, SaveForm, read_checked
 from plan_pages.import_admin.found import commitments_in, decision_in, facts_in
 from plan_pages.import_admin.permission import may_import
+from plan_pages.importing import waiting_files
 from plan_pages.importing.document import to_document
 from plan_pages.importing.plan import ImportedPlan
 from plan_pages.importing.saving import ImportOrder, Saved, may_be_registered, plan_page, save_import
-from plan_pages.reading.page import rendered
+from plan_pages.showing.document import rendered
 
 
 class ImportView(WagtailAdminTemplateMixin, TemplateView):

@@ -10,7 +10,7 @@ from wagtail.documents import get_document_model
 
 from handslag import clock
 from handslag.retention import Purge
-from plan_pages.import_admin.waiting_files import KEPT
+from plan_pages.importing.waiting_files import KEPT
 
 # What the file in the storage begins with; nothing else there does.
 PREFIX = "plankalla-"

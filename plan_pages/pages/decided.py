@@ -20,7 +20,7 @@ from plan_pages.editions.edition import Edition
 from plan_pages.editions.kinds import SeriesKind
 from plan_pages.editions.series import EditionSeries
 from plan_pages.pages.testers import DecidedPageTester
-from plan_pages.reading.preview import preview_context
+from plan_pages.showing.preview import preview_context
 
 logger = logging.getLogger(__name__)
 

@@ -12,8 +12,8 @@ from plan_pages.editions.kinds import EditionKind
 from plan_pages.editions.numbers import EditionNumber, parse_number
 from plan_pages.reading.doors import edition_or_404, for_readers
 from plan_pages.reading.fragments import fragment
-from plan_pages.reading.standing import label_of
 from plan_pages.seal.texts import document_of
+from plan_pages.showing.standing import label_of
 
 
 @for_readers

@@ -10,9 +10,9 @@ from handslag.templatetags.handslag_dates import in_words
 from plan_pages.editions.edition import Edition
 from plan_pages.editions.history import History, PlaceState
 from plan_pages.editions.kinds import EditionKind
-from plan_pages.reading.facts import body_of, minutes_of
 from plan_pages.reading.page import before
-from plan_pages.reading.standing import Standing, label_of, standing_of
+from plan_pages.showing.facts import body_of, minutes_of
+from plan_pages.showing.standing import Standing, label_of, standing_of
 
 
 @dataclass(frozen=True)

@@ -4,25 +4,24 @@ import datetime
 from typing import Any
 
 from django.http import HttpRequest
-from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from handslag import clock
 from handslag.access.people import is_signed_in
-from plan_pages.comparing import Comparison, compare
-from plan_pages.documents import EditionDocument
+from plan_pages.comparing import compare
 from plan_pages.editions.edition import Edition
 from plan_pages.editions.history import History
 from plan_pages.editions.kinds import EditionKind
-from plan_pages.reading.facts import decision_table, facts_of, place_table
 from plan_pages.reading.fragments import fragment
-from plan_pages.reading.parts import contents_of, parts_of
 from plan_pages.reading.places import Place
-from plan_pages.reading.standing import label_of, standing_of
+from plan_pages.reading.tables import decision_table, place_table
 from plan_pages.registration.models import Registration
 from plan_pages.seal.texts import document_of
+from plan_pages.showing.document import rendered
+from plan_pages.showing.facts import facts_of
+from plan_pages.showing.standing import label_of, standing_of
 
 SINCE = "sedan"
 
@@ -64,26 +63,6 @@ def body_of(edition: Edition) -> SafeString:
     if edition.kind == EditionKind.REPEAL:
         return SafeString("")
     return fragment("body", (edition,), lambda: rendered(document_of(edition)))
-
-
-def rendered(
-    document: EditionDocument,
-    comparison: Comparison | None = None,
-    since: str = "",
-    *,
-    is_file: bool = False,
-) -> SafeString:
-    """A document as readers see it, also the draft of one; with `comparison` what changed is marked where it stands."""
-    parts = parts_of(document, comparison)
-    context = {
-        "document": document,
-        "parts": parts,
-        "contents": contents_of(parts),
-        "since": since,
-        "is_file": is_file,
-        "is_over": document.valid.last is not None and document.valid.last < clock.today(),
-    }
-    return render_to_string("plan_pages/document/document.html", context)
 
 
 def _changes(before: Edition, after: Edition) -> SafeString:

@@ -16,7 +16,7 @@ from plan_pages.editions.series import EditionSeries
 from plan_pages.pages.action_plan import ActionPlanPage
 from plan_pages.reading.page import before
 from plan_pages.reading.places import place_of, state_for
-from plan_pages.reading.standing import label_of
+from plan_pages.showing.standing import label_of
 
 
 def plan_in_force(request: HttpRequest) -> dict[str, Any] | None:

@@ -10,8 +10,8 @@ from plan_pages.documents import Commitment, EditionDocument, Section
 from plan_pages.editions.history import History
 from plan_pages.reading.doors import for_readers
 from plan_pages.reading.places import place_of, state_for
-from plan_pages.reading.standing import label_of
 from plan_pages.seal.texts import document_of
+from plan_pages.showing.standing import label_of
 
 
 @dataclass

@@ -9,10 +9,10 @@ from handslag import clock
 from plan_pages.editions.history import History
 from plan_pages.editions.numbers import EditionNumber
 from plan_pages.reading.doors import edition_or_404, for_readers
-from plan_pages.reading.facts import place_table
 from plan_pages.reading.listing import rows_of
 from plan_pages.reading.page import edition_context
 from plan_pages.reading.places import place_of, state_for
+from plan_pages.reading.tables import place_table
 
 
 @for_readers

@@ -12,13 +12,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from plan_pages.reading.page import rendered
 from plan_pages.registration import acting
 from plan_pages.registration.facts import gaps_of, rows_of
 from plan_pages.registration.forms import ConfirmForm, ReturnForm
 from plan_pages.registration.models import Registration, RegistrationState
 from plan_pages.registration.rules import authors_of, may_confirm, may_see
 from plan_pages.seal.sealing import decided_document
+from plan_pages.showing.document import rendered
 
 
 @never_cache

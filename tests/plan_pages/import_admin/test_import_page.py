@@ -12,7 +12,7 @@ from django.test import Client
 from wagtail.documents import get_document_model
 
 from handslag import clock
-from plan_pages.import_admin.waiting_files import FOLDER, KEPT, purge_waiting_files
+from plan_pages.importing.waiting_files import FOLDER, KEPT, purge_waiting_files
 from plan_pages.models import ActionPlanPage, Edition, EditionSeries, Registration
 from tests.handslag.privacy.synthetic import NUMBER
 from tests.support import plans

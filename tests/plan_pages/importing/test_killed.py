@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from handslag import clock
-from plan_pages.import_admin.waiting_files import KEPT
 from plan_pages.importing.sources import FOLDER, keep_source, purge_lost_sources
+from plan_pages.importing.waiting_files import KEPT
 from tests.plan_pages.importing.importers import POINTS
 from tests.support.factories import UserFactory
 from tests.support.programs import told_by

@@ -7,9 +7,9 @@ from plan_pages.documents import EditionDocument
 from plan_pages.editions.edition import Edition
 from plan_pages.editions.kinds import EditionKind
 from plan_pages.editions.series import EditionSeries
-from plan_pages.reading.page import rendered
-from plan_pages.reading.standing import label_of
 from plan_pages.seal.texts import document_of
+from plan_pages.showing.document import rendered
+from plan_pages.showing.standing import label_of
 
 
 def preview_context(
