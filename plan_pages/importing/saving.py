@@ -7,7 +7,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
-from wagtail.models import Revision, Site
+from wagtail.models import Page, Revision, Site
 
 from handslag.places.models import Municipality
 from plan_pages.documents import EditionDocument, Place
@@ -51,10 +51,11 @@ class ImportOrder:
 @transaction.atomic
 def save_import(order: ImportOrder) -> Saved:
     """Raises CannotBeImportedError, and PersonalDataFound where the text or the file holds an identity number."""
+    home = _locked_home()
     page = plan_page()
     if page is not None:
         _refuse(page, order)
-    page = page or _new_page(order)
+    page = page or _new_page(home, order)
     document = order.document.model_copy(
         update={"title": order.document.title or _("Untitled plan"), "municipalities": _places(order)}
     )
@@ -112,14 +113,18 @@ def _refuse(page: ActionPlanPage, order: ImportOrder) -> None:
         )
 
 
-def _new_page(order: ImportOrder) -> ActionPlanPage:
-    site = Site.objects.filter(is_default_site=True).select_related("root_page").first()
+def _locked_home() -> Page:
+    """The site's start page, held so that two imports at once do not make two plans."""
+    site = Site.objects.filter(is_default_site=True).first()
     if site is None:
         raise CannotBeImportedError(_("The site has no start page yet; create it first."))
-    parent = site.root_page
+    return Page.objects.select_for_update().get(pk=site.root_page_id)
+
+
+def _new_page(home: Page, order: ImportOrder) -> ActionPlanPage:
     title = order.document.title or _("Untitled plan")
-    page = ActionPlanPage(title=title[:255], slug=_free_slug(parent), locale=parent.locale, owner=order.user)
-    parent.add_child(instance=page)
+    page = ActionPlanPage(title=title[:255], slug=_free_slug(home), locale=home.locale, owner=order.user)
+    home.add_child(instance=page)
     return page
 
 

@@ -7,6 +7,8 @@ from tests.browser.conftest import PageAs
 from tests.support.accessibility import find_violations
 from tests.support.faults import Faults
 
+# Milliseconds: the editor is large, and so is what it sends for a preview.
+LONGEST = 15_000
 PUBLISH = "[name=action-publish], [name=action-unpublish], [href$='/unpublish/']"
 # Of Wagtail's own widgets: the box of running text has no name of its own, the list at the edge cannot be focused.
 WAGTAILS_OWN = (
@@ -17,7 +19,7 @@ WAGTAILS_OWN = (
 
 def open_draft(page_as: PageAs, role: str) -> Page:
     page = page_as(role, "/admin/")
-    page.set_default_timeout(15_000)
+    page.set_default_timeout(LONGEST)
     page.locator("#wagtail-sidebar").get_by_role("link", name="Planens utkast").click()
     expect(page.locator("#id_title")).to_have_value("Handlingsplan mot våldsbejakande extremism")
     page.wait_for_load_state("networkidle")
@@ -25,8 +27,11 @@ def open_draft(page_as: PageAs, role: str) -> Page:
 
 
 def preview(page: Page) -> FrameLocator:
+    """The preview once it shows something: another way of showing, chosen before that, is forgotten by Wagtail."""
     page.locator("[data-side-panel-toggle=preview]").click()
-    return page.frame_locator("#w-preview-iframe")
+    frame = page.frame_locator("#w-preview-iframe")
+    expect(frame.locator("h1")).to_be_visible(timeout=LONGEST)
+    return frame
 
 
 def test_editor__has_no_barriers_of_ours(page_as: PageAs) -> None:
@@ -61,5 +66,5 @@ def test_preview__shows_what_differs_from_the_latest_edition(page_as: PageAs, fa
     page = open_draft(page_as, "redaktor")
     frame = preview(page)
     page.locator("#id_preview_mode").select_option("changes")
-    expect(frame.locator(".section-changes").first).to_be_visible()
+    expect(frame.locator(".section-changes").first).to_be_visible(timeout=LONGEST)
     expect(frame.locator(".notification--warning")).to_contain_text("skiljer från utgåva 2")
