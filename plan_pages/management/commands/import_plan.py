@@ -21,8 +21,8 @@ from plan_pages.importing.saving import ImportOrder, may_be_registered, save_imp
 
 class Command(BaseCommand):
     help = (
-        "Reads a plan from a .docx, .odt, .pdf, .html or .txt file and saves it as a draft; a plan that names its "
-        "decision waits to be compared with the file by a second person. --dry-run only shows what was found."
+        "Reads a plan from a .docx, .odt, .pdf, .html or .txt file and saves it as a draft; with --user, a plan that "
+        "names its decision waits to be compared with the file by a second person. --dry-run only shows what was found."
     )
 
     def add_arguments(self, parser: CommandParser) -> None:
@@ -35,7 +35,10 @@ class Command(BaseCommand):
         parser.add_argument(
             "--replace-draft", action="store_true", help="take the place of the draft that is there"
         )
-        parser.add_argument("--user", help="e-mail address of who imports; somebody else must confirm")
+        parser.add_argument(
+            "--user",
+            help="e-mail address of who imports: registers a decided plan, which somebody else then confirms",
+        )
         parser.add_argument(
             "--municipality",
             action="append",
@@ -65,7 +68,11 @@ class Command(BaseCommand):
 
     def _save(self, plan: ImportedPlan, options: dict[str, Any]) -> None:
         municipalities = self._municipalities(options["municipality"])
-        is_decided = not options["draft"] and not plan.decision.is_empty and may_be_registered()
+        user = self._user(options["user"])
+        # Without a name there is no first person, and the second pair of eyes would be the only one.
+        is_decided = (
+            user is not None and not options["draft"] and not plan.decision.is_empty and may_be_registered()
+        )
         places = [Place(code=one.code, name=one.name) for one in municipalities]
         order = ImportOrder(
             document=to_document(plan),
@@ -76,7 +83,7 @@ class Command(BaseCommand):
             if is_decided
             else None,
             replace_draft=options["replace_draft"],
-            user=self._user(options["user"]),
+            user=user,
         )
         try:
             saved = save_import(order)
