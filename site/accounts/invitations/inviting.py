@@ -58,7 +58,7 @@ def resend(inviter: Inviter, invitation: Invitation) -> None:
         if row.accepted_at is not None:
             raise ValidationError(_("This invitation has been accepted; there is nothing to send."))
         _check_inviter(inviter, frozenset(row.roles.values_list("name", flat=True)))
-        _check_address(row.email, own=row)
+        _check_no_account(row.email)
         _renew(row, inviter)
         row.save()
         log(row, "accounts.resend", user=inviter)
@@ -84,9 +84,13 @@ def _write(inviter: Inviter, invitee: Invitee) -> Invitation:
     _check_places(invitee)
     email = invitee.email.strip().lower()
     validate_email(email)
-    _check_address(email, own=None)
-    # An invitation that ran out is renewed: an address has at most one that is not accepted.
-    row = Invitation.objects.filter(email__iexact=email, accepted_at=None).first() or Invitation(email=email)
+    _check_no_account(email)
+    # An invitation that ran out is renewed: an address has at most one that is not accepted. It is looked at under
+    # its lock, or one written meanwhile would pass for one that ran out.
+    row = Invitation.objects.select_for_update().filter(email__iexact=email, accepted_at=None).first()
+    if row is not None and row.expires_at > clock.now():
+        raise _already_invited()
+    row = row or Invitation(email=email)
     row.name, row.municipality, row.unit = invitee.name.strip(), invitee.municipality, invitee.unit
     _renew(row, inviter)
     row.full_clean(validate_unique=False, validate_constraints=False)
@@ -133,7 +137,7 @@ def _check_places(invitee: Invitee) -> None:
         )
 
 
-def _check_address(email: str, *, own: Invitation | None) -> None:
+def _check_no_account(email: str) -> None:
     account = User.objects.filter(email=email).first()
     if account is not None and account.is_active:
         raise ValidationError(_("There is already an account with this e-mail address."), code="account")
@@ -144,9 +148,6 @@ def _check_address(email: str, *, own: Invitation | None) -> None:
             ),
             code="account",
         )
-    waiting = Invitation.objects.filter(email__iexact=email, accepted_at=None, expires_at__gt=clock.now())
-    if (waiting.exclude(pk=own.pk) if own else waiting).exists():
-        raise _already_invited()
 
 
 def _already_invited() -> ValidationError:
