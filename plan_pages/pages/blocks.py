@@ -1,12 +1,58 @@
 """Blocks of a plan: sections that hold text and commitments in their order, and the facts they name."""
 
+from collections.abc import Iterable
+from typing import Any
+
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
+
+from handslag.evidence import sources
+from plan_pages.pages.check_text import UnreadableCheckError, read_check, refuse_unknown
+from plan_pages.pages.source_choice import SourceBlock
 
 TEXT_FEATURES = ["h3", "bold", "italic", "ol", "ul", "link", "document-link"]
 OBLIGATIONS = [("ska", _("must (ska)")), ("bör", _("should (bör)")), ("kan", _("may (kan)"))]
 FACT_KINDS = [("helpline", _("helpline or phone")), ("link", _("link")), ("contact", _("contact"))]
 LEVELS = [("1", _("chapter")), ("2", _("section within a chapter")), ("3", _("part of a section"))]
+
+
+class CheckBlock(blocks.StructBlock):
+    """How a promise is measured; optional, and a part of what was promised."""
+
+    source = SourceBlock(label=_("measured by"))
+    parameters = blocks.TextBlock(
+        label=_("with these values"),
+        required=False,
+        rows=2,
+        help_text=_("One on each line: its name, “=” and the value, for example “meetings = 4”."),
+    )
+
+    def to_python(self, value: Any) -> Any:
+        return super().to_python(value or {})
+
+    def bulk_to_python(self, values: Iterable[Any]) -> Any:
+        """A draft may say that there is none."""
+        return super().bulk_to_python([value or {} for value in values])
+
+    def clean(self, value: Any) -> Any:
+        value = super().clean(value)
+        try:
+            check = read_check(value)
+            if check and check.source in sources:
+                refuse_unknown(check, sources.get(check.source).parameters)
+        except UnreadableCheckError as wrong:
+            raise blocks.StructBlockValidationError({wrong.field: wrong}) from wrong
+        return value
+
+    def get_translatable_segments(self, value: Any) -> list[Any]:
+        """A promise is measured the same way in every language."""
+        return []
+
+    class Meta:
+        icon = "list-ol"
+        label = _("how it is measured")
+        label_format = "{source}"
+        collapsed = True
 
 
 class CommitmentBlock(blocks.StructBlock):
@@ -36,6 +82,7 @@ class CommitmentBlock(blocks.StructBlock):
         max_length=160,
         help_text=_("Exactly one function, never a person's name."),
     )
+    check = CheckBlock()
 
     class Meta:
         icon = "check"

@@ -12,6 +12,7 @@ from plan_pages.documents import Commitment, Fact, List, Paragraph, Run, Section
 from plan_pages.documents.from_html import blocks_from_html
 from plan_pages.documents.rich_text import Block
 from plan_pages.pages.block_ids import Raw
+from plan_pages.pages.check_text import readable_check, written_check
 
 type _Blocks = Iterable[Paragraph | Subheading | List]
 
@@ -62,7 +63,8 @@ def _passage(part: dict[str, Any]) -> Text | Commitment:
         return Text(id=part["id"], blocks=running_text(value))
     if not value.get("obligation"):
         return Text(id=part["id"], blocks=(Paragraph(runs=(Run(text=value.get("text") or ""),)),))
-    return Commitment(id=part["id"], **_texts(value))
+    words = {name: text for name, text in value.items() if name != "check"}
+    return Commitment(id=part["id"], **_texts(words), check=readable_check(value.get("check")))
 
 
 def _facts(parts: Raw) -> Iterator[Fact]:
@@ -100,6 +102,7 @@ def _raw_passage(passage: Text | Commitment) -> dict[str, Any]:
     if isinstance(passage, Text):
         return {"type": "text", "id": passage.id, "value": html_of(passage.blocks)}
     value = passage.model_dump(include={"text", "obligation", "lead", "accountable_function"})
+    value["check"] = written_check(passage.check)
     return {"type": "commitment", "id": passage.id, "value": value}
 
 

@@ -107,3 +107,28 @@ def test_duplicated_section__gets_ids_of_its_own(editor: Page, demo_site: Planle
     assert [one["value"]["heading"] for one in after.sections[:2]] == [
         before.sections[0]["value"]["heading"]
     ] * 2
+
+
+def test_source__that_left_the_site_is_shown_and_kept(editor: Page, demo_site: PlanlessSite) -> None:
+    before = latest_draft(demo_site)
+    section = next(section for section in before.sections if section["value"]["number"] == "1")
+    promise = next(part for part in section["value"]["body"] if part["type"] == "commitment")
+    assert promise["value"]["check"] == {"source": "meetings", "parameters": "n = 4"}
+    editor.wait_for_timeout(COMES_TO_REST_MS)
+    block(editor, section["id"]).locator("[data-panel-toggle]").first.click()
+    source = block(editor, promise["id"]).locator("select[name$=check-source]")
+    expect(source).to_have_value("meetings")
+    expect(source.locator("option:checked")).to_contain_text("”meetings”")
+    parameters = block(editor, promise["id"]).locator("textarea[name$=check-parameters]")
+    with autosaved(editor):
+        parameters.evaluate(
+            "(field) => field.closest('[data-panel]').querySelector('[data-panel-toggle]').click()"
+        )
+        parameters.fill("n = 5")
+    promise["value"]["check"]["parameters"] = "n = 5"
+    assert latest_draft(demo_site).sections == before.sections
+    with autosaved(editor):
+        source.select_option("")
+        parameters.fill("")
+    promise["value"]["check"] = {"source": "", "parameters": ""}
+    assert latest_draft(demo_site).sections == before.sections

@@ -4,17 +4,28 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
+from plan_pages.documents import Section
+from plan_pages.documents.model import Check
 from tests.support import plans
 
 SECTIONS, PROMISES = 90, 3
+# An app that left the site took this source with it.
+GONE = Check(source="meetings", parameters={"n": 4})
 
 
 class Command(BaseCommand):
     help = "Create the plan's page with a large draft and print the page's number."
 
     def handle(self, *args: Any, **options: Any) -> None:
-        sections = (
+        first, *others = (
             plans.section(f"avsnitt {number}", number=str(number), promises=PROMISES)
             for number in range(1, SECTIONS + 1)
         )
-        self.stdout.write(str(plans.plan_page(text=plans.document(tuple(sections))).pk))
+        text = plans.document((measured(first), *others))
+        self.stdout.write(str(plans.plan_page(text=text).pk))
+
+
+def measured(section: Section) -> Section:
+    """The section whose first promise is measured by what is gone."""
+    text, promise, *others = section.body
+    return section.model_copy(update={"body": (text, promise.model_copy(update={"check": GONE}), *others)})
