@@ -95,7 +95,16 @@ def read_markup(html: str) -> Markup:
     """Reads any string; one without tags comes back as it is."""
     if "<" not in html and "&" not in html:
         return Markup(html, [])
+    try:
+        reader = _read(html)
+    except AssertionError:
+        # The parser stops at a marked section that it does not know: then the sign is text, and the rest is read.
+        reader = _read(html.replace("<![", "&lt;!["))
+    return Markup("".join(reader.visible).strip(), reader.hidden)
+
+
+def _read(html: str) -> _Reader:
     reader = _Reader()
     reader.feed(html)
     reader.close()
-    return Markup("".join(reader.visible).strip(), reader.hidden)
+    return reader

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 from django.apps import apps
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from wagtail.rich_text import RichText
 
@@ -66,6 +66,8 @@ def test_pieces_of__find_nothing(value: Any) -> None:
 
 
 @given(st.text(alphabet="<>&;a1 b/=\"'!-[]{}", max_size=60))
+@example("<![1")
+@example("<![1 <b>2</b> <![a")
 def test_read_markup__never_fails(html: str) -> None:
     assert isinstance(read_markup(html).visible, str)
 
