@@ -1,0 +1,1 @@
+"""The short roads beside the main one: a fact is corrected, a plan is repealed, its currency is reviewed."""

@@ -1,0 +1,1 @@
+"""Review of currency (aktualitetsgranskning): does the plan in force still hold?"""
