@@ -1,10 +1,13 @@
-"""The demo's draft in the editor: looked at and never saved, so the demo stays as it is."""
+"""The demo's draft in the editor: looked at and never saved; afterwards it waits for the board as before."""
+
+from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import FrameLocator, Page, expect
 
 from tests.browser.conftest import PageAs
 from tests.support.accessibility import find_violations
+from tests.support.demo_site import DemoSite
 from tests.support.faults import Faults
 
 # Milliseconds: the editor is large, and so is what it sends for a preview.
@@ -15,6 +18,30 @@ WAGTAILS_OWN = (
     'aria-input-field-name at div[aria-describedby="placeholder-',
     "scrollable-region-focusable at .w-minimap__list",
 )
+
+
+_MATTER = """
+from django.contrib.auth import get_user_model
+from plan_pages.road.matter import Matter
+from plan_pages.workflow import doors
+matter = Matter.objects.get()
+accounts = get_user_model().objects
+editor, reviewer = (accounts.get(email=f"{name}@handslag.test") for name in ("redaktor", "granskare"))
+"""
+TAKE_BACK = f"""{_MATTER}
+doors.act(matter, editor, "withdraw")
+"""
+PUT_BEFORE_BOARD = f"""{_MATTER}
+doors.act(doors.submit(matter, editor), reviewer, "approve")
+"""
+
+
+@pytest.fixture(scope="module")
+def drafting(demo_site: DemoSite) -> Iterator[None]:
+    """The text stands still while it waits for the board; the editor takes it back for these tests."""
+    demo_site.manage("shell", "-c", TAKE_BACK)
+    yield
+    demo_site.manage("shell", "-c", PUT_BEFORE_BOARD)
 
 
 def open_draft(page_as: PageAs, role: str) -> Page:
@@ -34,6 +61,15 @@ def preview(page: Page) -> FrameLocator:
     return frame
 
 
+@pytest.mark.parametrize("role", ["redaktor", "admin"])
+def test_editor__is_locked_while_the_text_waits_for_the_board(page_as: PageAs, role: str) -> None:
+    page = open_draft(page_as, role)
+    expect(page.get_by_text("Texten står still medan den är på väg till beslut")).to_be_visible()
+    expect(page.get_by_role("button", name="Spara utkast")).to_have_count(0)
+    expect(page.locator(PUBLISH)).to_have_count(0)
+
+
+@pytest.mark.usefixtures("drafting")
 def test_editor__has_no_barriers_of_ours(page_as: PageAs) -> None:
     page = open_draft(page_as, "redaktor")
     section = page.locator("[data-contentpath=sections] [data-streamfield-child]").first
@@ -43,6 +79,7 @@ def test_editor__has_no_barriers_of_ours(page_as: PageAs) -> None:
     assert [line for line in found if not line.startswith(WAGTAILS_OWN)] == []
 
 
+@pytest.mark.usefixtures("drafting")
 @pytest.mark.parametrize("role", ["redaktor", "admin"])
 def test_editor__offers_no_publishing(page_as: PageAs, role: str) -> None:
     page = open_draft(page_as, role)

@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, StorageState
 from tests.support.plan_samples.site import PlanlessSite
 from tests.support.sessions import remembered_sessions
 
-ACCOUNTS = ("redaktor", "granskare", "medarbetare", "admin")
+ACCOUNTS = ("redaktor", "granskare", "ledamot", "sekreterare", "medarbetare", "admin")
 
 
 @pytest.fixture(scope="session")
