@@ -23,8 +23,8 @@ CATALOGUES = ROOT / "site" / "handslag" / "locale"
 COMPLETE_LANGUAGES = ("sv",)
 SOURCES = ("site", "plan_pages", "training", "contacts", "templates")
 KEYWORDS = (
-    "gettext_noop", "gettext_lazy", "ngettext_lazy:1,2", "pgettext:1c,2", "npgettext:1c,2,3", "pgettext_lazy:1c,2",
-    "npgettext_lazy:1c,2,3",
+    "gettext_noop", "gettext_lazy", "_lazy", "ngettext_lazy:1,2", "pgettext:1c,2", "npgettext:1c,2,3",
+    "pgettext_lazy:1c,2", "npgettext_lazy:1c,2,3",
 )  # fmt: skip
 PLACEHOLDER = re.compile(r"%\(\w+\)[a-z]|%[sd]|\{\w*\}")
 

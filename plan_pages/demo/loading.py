@@ -1,4 +1,4 @@
-"""The demo's plan: registered, corrected, decided anew, and a draft that somebody is working on."""
+"""The demo's plan: registered, corrected, decided anew, and a draft that waits for the board."""
 
 import datetime
 from collections.abc import Sequence
@@ -11,7 +11,7 @@ from wagtail.models import Revision, Site
 
 from handslag import clock
 from handslag.places.models import Municipality
-from plan_pages.demo import editions
+from plan_pages.demo import editions, matter
 from plan_pages.demo.decisions import CORRECTION_REASON, decisions
 from plan_pages.documents import EditionDocument
 from plan_pages.documents.head import DecisionRecord
@@ -19,7 +19,11 @@ from plan_pages.editions.decision import Decision
 from plan_pages.editions.kinds import EditionKind, ParticipantRole
 from plan_pages.editions.series import EditionSeries
 from plan_pages.pages.action_plan import ActionPlanPage
+from plan_pages.road.matter import Matter
+from plan_pages.road.moving import open_matter
+from plan_pages.road.preparation import Fate, PromiseMatch, SectionReason
 from plan_pages.seal.sealing import Order, Participation, seal_edition
+from plan_pages.workflow.doors import act, submit
 
 SLUG = "planens-arbetsyta"
 REGISTERED_ON = datetime.date(2024, 1, 15)
@@ -39,7 +43,7 @@ def load_plan() -> None:
         _seal(page, editions.first_edition(), EditionKind.REGISTERED, REGISTERED_ON, decisions("1"))
         _seal(page, editions.corrected_first_edition(), EditionKind.CORRECTION, CORRECTED_ON, (), corrects=1)
         _seal(page, editions.second_edition(), EditionKind.ADOPTED, DECIDED_ON, decisions("2"))
-        _draft(page, editions.draft())
+        _put_before_board(page)
 
 
 def _seal(
@@ -63,6 +67,33 @@ def _seal(
                 **fields,
             )
         )
+
+
+def _put_before_board(page: ActionPlanPage) -> None:
+    """The draft with its reasons, reviewed, so that the board finds it. An editor can take it back to drafting."""
+    now, editor, reviewer = clock.now(), _person("redaktor"), _person("granskare")
+    with clock.set_to(now - matter.WRITTEN):
+        _draft(page, editions.draft())
+        under_way = open_matter(EditionSeries.objects.get(address=page.series_address))
+        _prepare(under_way)
+    if editor is None or reviewer is None:
+        return
+    with clock.set_to(now - matter.SUBMITTED):
+        under_way = submit(under_way, editor)
+    with clock.set_to(now - matter.REVIEWED):
+        act(under_way, reviewer, "approve", comment=matter.REVIEWER_SAYS)
+
+
+def _prepare(under_way: Matter) -> None:
+    under_way.registry_number = matter.REGISTRY_NUMBER % clock.today().year
+    under_way.orders_mapping = under_way.singles_out = under_way.describes_few = False
+    under_way.law_checked_by, under_way.law_checked_on = matter.LAW_CHECKED_BY, clock.today()
+    under_way.asks_referral, under_way.no_referral_reason = False, matter.NO_REFERRAL
+    under_way.save()
+    for section, reason in matter.REASONS.items():
+        SectionReason.objects.create(matter=under_way, section=section, text=reason)
+    for promise in matter.ENDED:
+        PromiseMatch.objects.create(matter=under_way, vanished=promise, fate=Fate.ENDED)
 
 
 def _draft(page: ActionPlanPage, text: EditionDocument) -> Revision:

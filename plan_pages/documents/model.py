@@ -24,6 +24,11 @@ type Kind = Literal["action_plan", "activity_plan", "situation_assessment"]
 type BlockId = Annotated[str, Field(min_length=8, max_length=36)]
 
 
+def section_anchor(section: str) -> str:
+    """Where a section with this id stands on the page of an edition."""
+    return f"avsnitt-{section[:8]}"
+
+
 class Place(Frozen):
     """A municipality that the text is for."""
 
@@ -105,7 +110,7 @@ class Section(Frozen):
 
     @property
     def anchor(self) -> str:
-        return f"avsnitt-{self.id[:8]}"
+        return section_anchor(self.id)
 
     @property
     def title(self) -> str:

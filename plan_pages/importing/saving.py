@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from wagtail.models import Page, Revision, Site
 
 from handslag.places.models import Municipality
+from handslag.reminders.soon import remind_soon
 from plan_pages.documents import EditionDocument, Place
 from plan_pages.documents.head import DecisionRecord
 from plan_pages.editions.kinds import EditionKind
@@ -73,6 +74,7 @@ def save_import(order: ImportOrder) -> Saved:
             decisions=[record.model_dump(mode="json") for record in order.decisions],
             imported_by=order.user,
         )
+        remind_soon()
     return Saved(page, revision, registration)
 
 

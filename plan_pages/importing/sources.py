@@ -32,7 +32,14 @@ def keep_source(content: bytes, name: str, user: Any) -> Any:
 
 
 def purge_lost_sources() -> int:
-    """The database forgets an import that was killed; its file lies in the storage until this takes it away."""
+    return purge_lost(PREFIX)
+
+
+def purge_lost(prefix: str) -> int:
+    """The database forgets what was killed while it was saved; its file lies in the storage until this takes it away.
+
+    `prefix` is what the files' names begin with; nothing else is touched.
+    """
     documents = get_document_model().objects
     storage = get_document_model()._meta.get_field("file").storage
     try:
@@ -42,7 +49,7 @@ def purge_lost_sources() -> int:
     gone = 0
     for name in names:
         path = f"{FOLDER}/{name}"
-        if not name.startswith(PREFIX) or documents.filter(file=path).exists():
+        if not name.startswith(prefix) or documents.filter(file=path).exists():
             continue
         if storage.get_modified_time(path) < clock.now() - KEPT:
             storage.delete(path)

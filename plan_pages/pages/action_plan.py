@@ -23,6 +23,7 @@ from plan_pages.pages.building import (
     sections_of,
 )
 from plan_pages.pages.decided import DecidedPage
+from plan_pages.pages.draft_notes import DraftNotesPanel
 from plan_pages.pages.files import references
 from plan_pages.pages.unfinished import unfinished_in
 
@@ -66,6 +67,7 @@ class ActionPlanPage(DecidedPage):
                 "next decision is recorded. Write functions and never names of persons."
             )
         ),
+        DraftNotesPanel(heading=_("Asked for")),
         # Not Wagtail's own panel, which fills in a slug: a workbench has no address that anybody reads.
         FieldPanel("title", classname="title", help_text=_("The title as it is to be decided.")),
         FieldPanel("introduction"),

@@ -120,8 +120,12 @@ class DecidedPage(HandslagPage):
     def save_revision(
         self, *args: Any, overwrite_revision: Revision | None = None, **kwargs: Any
     ) -> Revision:
-        """The editor's autosave writes over its latest revision; one that was decided from is kept and a new begun."""
-        if overwrite_revision is not None and Edition.objects.filter(revision=overwrite_revision).exists():
+        """The editor's autosave writes over its latest revision; one that was decided from, or that somebody reviews
+        or decides about, is kept and a new begun."""
+        if overwrite_revision is not None and (
+            Edition.objects.filter(revision=overwrite_revision).exists()
+            or overwrite_revision.task_states.exists()
+        ):
             overwrite_revision = None
         self.give_ids()
         return super().save_revision(*args, overwrite_revision=overwrite_revision, **kwargs)

@@ -11,25 +11,28 @@ import typst
 type Standards = list[typst.PDFStandard]
 
 TEMPLATE = Path(__file__).parent / "template" / "edition.typ"
+HISTORY = TEMPLATE.with_name("history.typ")
+PACK = TEMPLATE.with_name("pack.typ")
 STANDARDS: Standards = ["a-2a", "ua-1"]
 # In Typst's words: no font has the sign, or (private use area) nobody can know what it means.
 _MISSING_SIGN = re.compile("could not be displayed with|contains the codepoint")
 
 
-def typeset(data: dict[str, Any], *, moment: datetime.datetime) -> bytes:
-    """`data` reaches the template as data, so its texts cannot be markup.
+def typeset(data: dict[str, Any], *, moment: datetime.datetime, template: Path | None = None) -> bytes:
+    """`data` reaches the template as data, so its texts cannot be markup. Without `template` it is an edition's.
 
     Typst's fonts lack some scripts (Chinese, Thai, Ethiopic, emoji). Such a file cannot keep the two standards, and
     does not claim to: it is tagged all the same, holds the text for search and reading aloud, and says on its cover
     that signs are missing.
     """
+    template = template or TEMPLATE
     try:
-        return _compiled(data, moment, STANDARDS)
+        return _compiled(template, data, moment, STANDARDS)
     except typst.TypstError as error:
         if not _only_signs_are_missing(error):
             raise
         cover = {**data["cover"], "notice": data["cover"]["notice_where_signs_are_missing"]}
-        return _compiled({**data, "cover": cover}, moment, [])
+        return _compiled(template, {**data, "cover": cover}, moment, [])
 
 
 def _only_signs_are_missing(error: typst.TypstError) -> bool:
@@ -38,10 +41,10 @@ def _only_signs_are_missing(error: typst.TypstError) -> bool:
     return bool(reasons) and all(_MISSING_SIGN.search(reason) for reason in reasons)
 
 
-def _compiled(data: dict[str, Any], moment: datetime.datetime, standards: Standards) -> bytes:
+def _compiled(template: Path, data: dict[str, Any], moment: datetime.datetime, standards: Standards) -> bytes:
     return typst.compile(
-        TEMPLATE,
-        root=TEMPLATE.parent,
+        template,
+        root=template.parent,
         font_paths=typst.Fonts(include_system_fonts=False),
         format="pdf",
         sys_inputs={"data": json.dumps(data, ensure_ascii=False)},

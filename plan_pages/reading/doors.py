@@ -9,9 +9,10 @@ from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.utils.cache import patch_cache_control
-from django.views.decorators.http import require_safe
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_safe
 
-from handslag.access.people import is_signed_in
+from handslag.access.people import Person, is_signed_in
 from handslag.access.serving import refuse
 from handslag.access.visibility import visible_to
 from plan_pages.editions.edition import Edition
@@ -19,6 +20,7 @@ from plan_pages.editions.history import History, history_of
 from plan_pages.editions.numbers import EditionNumber
 from plan_pages.editions.series import EditionSeries
 from plan_pages.reading.whole import refuse_forged_history
+from plan_pages.road.rules import may_see
 from plan_pages.seal.broken import BrokenSealError
 
 logger = logging.getLogger(__name__)
@@ -41,14 +43,40 @@ def for_files(view: View) -> View:
     return _guarded(view, lambda history: None)
 
 
-def _guarded(view: View, look: Callable[[History], None]) -> View:
+def for_signed_in(view: View) -> View:
+    """As `for_readers`, for what needs a person: strangers sign in first, also where the plan is open to them, and the
+    view may be posted to. Raises Http404 for those who may not read the plan."""
+
+    @never_cache
+    @require_http_methods(["GET", "HEAD", "POST"])
+    @functools.wraps(view)
+    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        series = visible_to(EditionSeries.objects.filter(address=ADDRESS), request.user).first()
+        history = history_of(series) if series is not None else None
+        if history is None or not history.editions:
+            raise Http404
+        return _read(view, refuse_forged_history, request, history, *args, **kwargs)
+
+    return guarded
+
+
+def for_history(view: View) -> View:
+    """As for files: the story proves itself. Those who work with the plan come in before anything is decided, too."""
+    return _guarded(view, lambda history: None, before_decision=may_see)
+
+
+def _guarded(
+    view: View,
+    look: Callable[[History], None],
+    before_decision: Callable[[Person], bool] = lambda user: False,
+) -> View:
     @login_not_required
     @require_safe
     @functools.wraps(view)
     def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         series = visible_to(EditionSeries.objects.filter(address=ADDRESS), request.user).first()
         history = history_of(series) if series is not None else None
-        if history is not None and history.editions:
+        if history is not None and (history.editions or before_decision(request.user)):
             response = _read(view, look, request, history, *args, **kwargs)
         elif is_signed_in(request.user) and (series is not None or not EditionSeries.objects.exists()):
             response = TemplateResponse(request, "plan_pages/reading/nothing_decided.html", status=404)

@@ -13,7 +13,7 @@ from plan_pages.editions.numbers import EditionNumber
 from plan_pages.exporting.json_file import edition_as_json
 from plan_pages.exporting.pdf_file import edition_as_pdf
 from plan_pages.reading.doors import edition_or_404, for_files
-from plan_pages.reading.fragments import seconds_to_midnight
+from plan_pages.showing.kept import seconds_to_midnight
 
 
 @for_files

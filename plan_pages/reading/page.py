@@ -11,6 +11,8 @@ from django.utils.translation import gettext as _
 from handslag import clock
 from handslag.access.people import is_signed_in
 from plan_pages.comparing import compare
+from plan_pages.correcting.links import links_for
+from plan_pages.editions.currency import latest_review
 from plan_pages.editions.edition import Edition
 from plan_pages.editions.history import History
 from plan_pages.editions.kinds import EditionKind
@@ -19,6 +21,7 @@ from plan_pages.reading.places import Place
 from plan_pages.reading.tables import decision_table, place_table
 from plan_pages.registration.models import Registration
 from plan_pages.seal.texts import document_of
+from plan_pages.showing.currency import currency_lines
 from plan_pages.showing.document import rendered
 from plan_pages.showing.facts import facts_of
 from plan_pages.showing.standing import label_of, standing_of
@@ -33,36 +36,49 @@ def edition_context(
     place: Place,
     *,
     day: datetime.date | None = None,
+    takes_proposals: bool = False,
 ) -> dict[str, Any]:
-    """`day` is the day that is looked at; today without it."""
+    """`day` is the day that is looked at; today without it. `takes_proposals` where it is the text in force."""
     day = day or clock.today()
     states = history.states(day)
     decisions = history.decided(edition, place.code or None)
     compared = _compared(request, history, edition)
+    proposing = takes_proposals and is_signed_in(request.user)
     label, standing = label_of(edition), standing_of(edition, history, states, day)
+    in_force = any(state.edition == edition for state in states)
     return {
         "edition": edition,
         "label": label,
         "standing": standing,
         "print_edition": f"{label}, {standing.status.lower()}",
-        "facts": facts_of(edition, decisions),
+        "facts": [
+            *facts_of(edition, decisions),
+            *currency_lines(history, edition, latest_review(edition, day), day, in_force=in_force),
+        ],
         "decision_table": decision_table(decisions),
         "place_table": place_table(states),
         "place": place,
         "day": day,
         "since": compared,
-        "links": _links(history, edition, compared),
-        "body": _changes(compared, edition) if compared else body_of(edition),
+        "links": [
+            *_links(history, edition, compared, proposing=proposing),
+            *links_for(request.user, history, edition),
+        ],
+        "body": _changes(compared, edition) if compared else body_of(edition, takes_proposals=proposing),
         "digest": edition.digest,
         "source_url": _source_of(request, history, edition),
     }
 
 
-def body_of(edition: Edition) -> SafeString:
-    """The text with its contents, the same for every reader of a language; "" for a repeal, which has none."""
+def body_of(edition: Edition, *, takes_proposals: bool = False) -> SafeString:
+    """The text with its contents, the same for every reader of a language; "" for a repeal, which has none.
+
+    Two of them: with the ways to propose a change, and without for strangers and for editions not in force.
+    """
     if edition.kind == EditionKind.REPEAL:
         return SafeString("")
-    return fragment("body", (edition,), lambda: rendered(document_of(edition)))
+    name = "body:proposals" if takes_proposals else "body"
+    return fragment(name, (edition,), lambda: rendered(document_of(edition), takes_proposals=takes_proposals))
 
 
 def _changes(before: Edition, after: Edition) -> SafeString:
@@ -101,7 +117,9 @@ def before(history: History, edition: Edition) -> Edition | None:
     return max(earlier, key=lambda one: one.number, default=None)
 
 
-def _links(history: History, edition: Edition, compared: Edition | None) -> list[dict[str, str]]:
+def _links(
+    history: History, edition: Edition, compared: Edition | None, *, proposing: bool
+) -> list[dict[str, str]]:
     number = edition.number
     links = [{"title": _("PDF"), "url": reverse("plan:pdf", args=[number])}]
     earlier = before(history, edition)
@@ -116,5 +134,8 @@ def _links(history: History, edition: Edition, compared: Edition | None) -> list
             }
         )
     links.append({"title": _("All editions"), "url": reverse("plan:editions")})
+    links.append({"title": _("The plan's history"), "url": reverse("plan_history")})
     links.append({"title": _("Who does what"), "url": reverse("plan:responsibilities")})
+    if proposing:
+        links.append({"title": _("Propose a change of the plan"), "url": reverse("plan:propose")})
     return links

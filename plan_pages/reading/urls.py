@@ -2,7 +2,7 @@
 
 from django.urls import path, register_converter
 
-from plan_pages.reading import comparing, converters, exports, responsibility, views
+from plan_pages.reading import comparing, converters, exports, proposing, responsibility, views
 from plan_pages.registration.views import registration
 
 app_name = "plan"
@@ -23,6 +23,10 @@ urlpatterns = [
     path("jamfor/", comparing.choose, name="choose_comparison"),
     path("den/<day:day>/", views.on_day, name="on_day"),
     path("ansvar/", responsibility.responsibilities, name="responsibilities"),
+    path("foresla/", proposing.propose_change, name="propose"),
+    path("foresla/<slug:section>/", proposing.propose_change, name="propose_section"),
+    path("forslag/", proposing.own_proposals, name="own_proposals"),
+    path("forslag/<int:pk>/", proposing.own_proposal, name="own_proposal"),
     path("registrera/<int:pk>/", registration, name="registration"),
     path("schema/<int:version>.json", exports.schema, name="schema"),
 ]

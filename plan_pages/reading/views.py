@@ -51,6 +51,6 @@ def _on(request: HttpRequest, history: History, day: datetime.date, *, is_today:
             "rows": rows_of(history, history.states(clock.today())),
         }
         return TemplateResponse(request, "plan_pages/reading/none_in_force.html", context)
-    context = edition_context(request, history, state.edition, place, day=day)
+    context = edition_context(request, history, state.edition, place, day=day, takes_proposals=is_today)
     context |= {"is_in_force": is_today, "as_of": None if is_today else day}
     return TemplateResponse(request, "plan_pages/reading/edition.html", context)

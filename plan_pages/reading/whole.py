@@ -11,8 +11,8 @@ from django.core.cache import cache
 from django.db.models import Model
 
 from plan_pages.editions.history import History
-from plan_pages.reading.fragments import seconds_to_midnight
 from plan_pages.seal.heads import refuse_forged
+from plan_pages.showing.kept import seconds_to_midnight
 
 
 def refuse_forged_history(history: History) -> None:

@@ -9,6 +9,7 @@ from wagtail.models import Revision
 
 from handslag import clock
 from handslag.places.models import Municipality
+from handslag.reminders.soon import remind_soon
 from plan_pages.documents.head import DecisionRecord
 from plan_pages.editions.decision import Decision
 from plan_pages.editions.edition import Edition
@@ -99,6 +100,7 @@ def _answer(registration: Registration, user: Any, state: RegistrationState) -> 
     registration.state = state
     registration.answered_by, registration.answered_at = user, clock.now()
     registration.save()
+    remind_soon()
 
 
 def _row(record: DecisionRecord) -> Decision:

@@ -1,24 +1,13 @@
 """Who may confirm a registration: a second person. Asked by the page, the list of things to do and the act itself."""
 
-from dataclasses import dataclass
-
 from django.utils.translation import gettext as _
 from wagtail.models import Revision
 
 from handslag.access.people import Person, has_role, is_break_glass
 from plan_pages.registration.models import Registration
+from plan_pages.road.answer import Answer
 
 ROLES = ("editor", "reviewer", "board_secretary", "coordinator")
-
-
-@dataclass(frozen=True)
-class Answer:
-    """`why_not` is the sentence for whoever is barred, with who may act instead; "" where they may."""
-
-    why_not: str = ""
-
-    def __bool__(self) -> bool:
-        return not self.why_not
 
 
 def may_see(user: Person) -> bool:

@@ -70,7 +70,7 @@ def seal_edition(order: Order) -> Edition:
     refuse_kind(order.kind, earlier, number, order.reason)
     refuse_decisions(order.kind, order.decisions)
     refuse_revision(series, order.revision)
-    if order.revision is not None and (missing := _page_of(order.revision).unfinished()):
+    if order.revision is not None and (missing := page_of(order.revision).unfinished()):
         raise CannotBeSealedError(missing)
     document = decided_document(order.revision)
     if (document is None) != (order.kind == EditionKind.REPEAL):
@@ -112,11 +112,11 @@ def decided_document(revision: Revision | None) -> EditionDocument | None:
     if revision is None:
         return None
     with viewing_as(None):
-        document: EditionDocument = _page_of(revision).to_document()
+        document: EditionDocument = page_of(revision).to_document()
     return document
 
 
-def _page_of(revision: Revision) -> Any:
+def page_of(revision: Revision) -> Any:
     """As the database holds it now, not as somebody loaded it before."""
     return Revision.objects.get(pk=revision.pk).as_object()
 

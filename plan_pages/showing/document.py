@@ -15,8 +15,12 @@ def rendered(
     since: str = "",
     *,
     is_file: bool = False,
+    takes_proposals: bool = False,
 ) -> SafeString:
-    """A document as readers see it, also the draft of one; with `comparison` what changed is marked where it stands."""
+    """A document as readers see it, also the draft of one; with `comparison` what changed is marked where it stands.
+
+    `takes_proposals`: each section ends with the way to propose a change of it.
+    """
     parts = parts_of(document, comparison)
     context = {
         "document": document,
@@ -24,6 +28,7 @@ def rendered(
         "contents": contents_of(parts),
         "since": since,
         "is_file": is_file,
+        "takes_proposals": takes_proposals,
         "is_over": document.valid.last is not None and document.valid.last < clock.today(),
     }
     return render_to_string("plan_pages/document/document.html", context)

@@ -32,5 +32,7 @@ permissions.register(
         page_permissions={},
     )
 )
-todo_sources.register(TodoSource("second-step", todos.second_step, order=80))
-todo_sources.register(TodoSource("unsent-invitations", todos.unsent_invitations, order=20))
+todo_sources.register(TodoSource("second-step", todos.second_step, order=80, people=todos.admins))
+todo_sources.register(
+    TodoSource("unsent-invitations", todos.unsent_invitations, order=20, people=todos.inviters)
+)

@@ -1,7 +1,10 @@
 """Things to do about accounts."""
 
 from collections.abc import Iterator
+from typing import Any
 
+from django.contrib.auth.backends import ModelBackend
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
@@ -10,8 +13,20 @@ from accounts.invitation import Invitation
 from accounts.invitations.granting import may_invite
 from accounts.invitations.status import is_stuck
 from accounts.signin.second_step import has_second_step
+from accounts.user import User
 from handslag.access.people import is_signed_in
 from handslag.start.todos import Person, Todo
+
+
+def admins() -> QuerySet[Any]:
+    """Those with access to the admin."""
+    return ModelBackend().with_perm("wagtailadmin.access_admin")
+
+
+def inviters() -> QuerySet[Any]:
+    """Those whose own invitations are unsent."""
+    unsent = Invitation.objects.filter(sent_at=None, accepted_at=None)
+    return User.objects.filter(pk__in=unsent.values("invited_by"))
 
 
 def second_step(user: Person) -> Iterator[Todo]:

@@ -12,6 +12,9 @@ import environ
 ROOT = Path(__file__).resolve().parents[2]
 PILLARS = ("plan_pages", "contacts", "training")
 LOOPBACK = {"127.0.0.1", "localhost", "[::1]", "::1", "testserver"}
+# Months: a plan that nobody looks at for longer is not kept.
+LONGEST_INTERVAL = 60
+MOST_DAYS = 366
 DATABASE_SCHEMES = {"sqlite", "postgres", "postgresql"}
 
 
@@ -38,9 +41,13 @@ class Environment:
     task_worker: bool
     email: dict[str, Any] | None
     default_from_email: str
+    remind_days_before: int
+    remind_again_days: int
     pillars: tuple[str, ...]
     extra_apps: tuple[str, ...]
     demo_password: str
+    proposer_kept_months: int
+    review_months: int
 
     @property
     def https(self) -> bool:
@@ -78,9 +85,13 @@ def read_environment() -> Environment:
         task_worker=_boolean(env, "TASK_WORKER"),
         email=_email(env),
         default_from_email=env.str("DEFAULT_FROM_EMAIL", default=f"handslag@{host}"),
+        remind_days_before=_days(env, "REMIND_DAYS_BEFORE", 7),
+        remind_again_days=_days(env, "REMIND_AGAIN_DAYS", 14),
         pillars=_pillars(env),
         extra_apps=tuple(env.list("EXTRA_APPS", default=[])),
         demo_password=env.str("DEMO_PASSWORD", default="handslag-demo" if debug or demo else ""),
+        proposer_kept_months=_months(env, "PROPOSER_KEPT_MONTHS", 24),
+        review_months=_months(env, "PLAN_REVIEW_MONTHS", default=12),
     )
 
 
@@ -91,6 +102,20 @@ def _boolean(env: environ.Env, name: str) -> bool:
     if value in {"false", "0", "no", "off", ""}:
         return False
     stop(f"{name} must be true or false.")
+
+
+def _months(env: environ.Env, name: str, default: int) -> int:
+    value = env.str(name, default="").strip() or str(default)
+    if value.isdecimal() and 1 <= int(value) <= LONGEST_INTERVAL:
+        return int(value)
+    stop(f"{name} must be a number of months from 1 to {LONGEST_INTERVAL}.")
+
+
+def _days(env: environ.Env, name: str, default: int) -> int:
+    value = env.str(name, default="").strip() or str(default)
+    if not value.isdecimal() or int(value) > MOST_DAYS:
+        stop(f"{name} must be a whole number of days from 0 to {MOST_DAYS}.")
+    return int(value)
 
 
 def _secret_key(env: environ.Env, var_dir: Path, *, may_invent: bool) -> str:

@@ -5,6 +5,8 @@ from django.utils.translation import gettext_lazy as _
 from handslag.access import checks, signals
 from handslag.navigation.entries import MenuEntry, account_menu, named
 from handslag.privacy import guard
+from handslag.reminders.purging import purge_reminders
+from handslag.retention import Purge, purges
 from handslag.search import index_tables, page_signals
 from handslag.search.kinds import PAGE, Kind, kinds
 from handslag.search.pages import page_provider
@@ -23,3 +25,4 @@ urls.register(UrlContribution("stil/", "handslag.styleguide.urls"))
 account_menu.register(MenuEntry("styleguide", _("Style guide"), named("styleguide"), order=900))
 kinds.register(Kind(PAGE, _("Pages"), order=50))
 providers.register(page_provider)
+purges.register(Purge("reminders", purge_reminders))

@@ -9,7 +9,8 @@ from handslag.registry import Registry
 
 @dataclass(frozen=True)
 class UrlContribution:
-    """`prefix` ends with a slash ("sok/"); `module` is a URLconf's dotted path."""
+    """`prefix` ends with a slash ("sok/"), or with a dot where a page has files beside it ("plan/historia." and "pdf");
+    `module` is a URLconf's dotted path."""
 
     prefix: str
     module: str

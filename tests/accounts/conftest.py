@@ -17,12 +17,6 @@ if TYPE_CHECKING:
     from handslag.places.models import Unit
 
 PASSWORD = "tre-ord-i-rad-2026"
-DEAD_MAIL_SERVER = {
-    "default": {
-        "BACKEND": "django.core.mail.backends.smtp.EmailBackend",
-        "OPTIONS": {"host": "127.0.0.1", "port": 1, "timeout": 1},
-    }
-}
 
 type MakePerson = Callable[..., User]
 type SignIn = Callable[[User], Client]

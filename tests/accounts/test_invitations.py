@@ -19,8 +19,8 @@ from accounts.todos import unsent_invitations
 from accounts.user import User
 from handslag import clock
 from handslag.places.models import Unit
-from tests.accounts.conftest import DEAD_MAIL_SERVER, PASSWORD, MakePerson, SignIn
-from tests.support.mail import MailSink
+from tests.accounts.conftest import PASSWORD, MakePerson, SignIn
+from tests.support.mail import DEAD_MAIL_SERVER, MailSink
 
 pytestmark = pytest.mark.django_db(transaction=True)
 

@@ -8,8 +8,8 @@ import pytest
 from django.test import Client
 
 from accounts.user import User
-from tests.accounts.conftest import DEAD_MAIL_SERVER, PASSWORD, MakePerson, SignIn
-from tests.support.mail import MailSink
+from tests.accounts.conftest import PASSWORD, MakePerson, SignIn
+from tests.support.mail import DEAD_MAIL_SERVER, MailSink
 
 pytestmark = pytest.mark.django_db
 LOGIN = "/konto/login/"

@@ -1,18 +1,23 @@
 """The demo's mailbox: readable without an account, in the demo only."""
 
+import io
 from pathlib import Path
 
 import pytest
 from django.contrib.auth.models import AnonymousUser
 from django.core.mail import EmailMessage
 from django.core.mail.backends.filebased import EmailBackend
+from django.core.management import call_command
 from django.http import Http404
 from django.test import RequestFactory, override_settings
 from django.urls import NoReverseMatch, reverse
 
+from handslag.start.todos import Todo
 from home.mailbox import checks
 from home.mailbox.letters import letters
 from home.mailbox.views import mailbox
+from tests.support.factories import UserFactory
+from tests.support.waiting import only_what_waits
 
 
 def send(folder: Path, *messages: EmailMessage) -> None:
@@ -64,6 +69,20 @@ def test_links_can_be_clicked_and_markup_is_text(tmp_path: Path) -> None:
     assert 'href="http://testserver/konto/a?b=1"' in page
     assert "<script>x" not in page
     assert "&lt;b&gt;Hej" in page
+
+
+@pytest.mark.django_db
+def test_reminders__land_here(tmp_path: Path) -> None:
+    backend = "django.core.mail.backends.filebased.EmailBackend"
+    mailers = {"default": {"BACKEND": backend, "OPTIONS": {"file_path": str(tmp_path)}}}
+    with only_what_waits() as waiting, override_settings(MAILERS=mailers):
+        for person in (UserFactory(), UserFactory()):
+            waiting[person] = [Todo("Granska", "/beslut/1/")]
+        call_command("send_reminders", stdout=io.StringIO())
+    first, second = letters(tmp_path)
+    assert first.subject == second.subject == "1 sak väntar på dig i Handslag"
+    assert "http://testserver/beslut/1/" in first.text
+    assert first.recipients != second.recipients
 
 
 @pytest.mark.parametrize(

@@ -30,6 +30,11 @@ def start_with(tmp_path: Path, **changed: str) -> list[str]:
         ("HANDSLAG_APPS", "plan_pages,kontakter"),
         ("HANDSLAG_APPS", "training"),
         ("EMAIL_URL", "mail.kommun.test"),
+        ("PROPOSER_KEPT_MONTHS", "two years"),
+        ("PROPOSER_KEPT_MONTHS", "0"),
+        ("PLAN_REVIEW_MONTHS", "0"),
+        ("REMIND_AGAIN_DAYS", "fjorton"),
+        ("REMIND_DAYS_BEFORE", "-1"),
     ],
 )
 def test_start__a_bad_value_is_one_sentence_that_names_the_variable(

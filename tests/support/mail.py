@@ -9,13 +9,20 @@ from aiosmtpd.smtp import SMTP, Envelope, Session
 
 from tests.support.guarded import free_port
 
+DEAD_MAIL_SERVER = {
+    "default": {
+        "BACKEND": "django.core.mail.backends.smtp.EmailBackend",
+        "OPTIONS": {"host": "127.0.0.1", "port": 1, "timeout": 1},
+    }
+}
+
 
 class MailSink:
-    """Keeps every message it is handed; addresses named in `refuse` are turned away."""
+    """Keeps every message it is handed; addresses named in `refuse` are turned away, with this answer."""
 
     def __init__(self) -> None:
         self.messages: list[EmailMessage] = []
-        self.refused: set[str] = set()
+        self.refused: dict[str, str] = {}
         self._controller = Controller(self, hostname="127.0.0.1", port=free_port())
 
     @property
@@ -35,8 +42,8 @@ class MailSink:
             "default": {"BACKEND": "django.core.mail.backends.smtp.EmailBackend", "OPTIONS": self.options}
         }
 
-    def refuse(self, address: str) -> None:
-        self.refused.add(address)
+    def refuse(self, address: str, answer: str = "550 No such person here") -> None:
+        self.refused[address] = answer
 
     def __enter__(self) -> "MailSink":
         self._controller.start()
@@ -49,7 +56,7 @@ class MailSink:
         self, server: SMTP, session: Session, envelope: Envelope, address: str, options: list[str]
     ) -> str:
         if address in self.refused:
-            return "550 No such person here"
+            return self.refused[address]
         envelope.rcpt_tos.append(address)
         return "250 OK"
 

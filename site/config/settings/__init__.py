@@ -3,6 +3,7 @@
 from config.settings.accounts import *  # noqa: F403 - a settings module is the sum of its subjects
 from config.settings.apps import *  # noqa: F403 - as above
 from config.settings.base import *  # noqa: F403 - as above
+from config.settings.intervals import *  # noqa: F403 - as above
 from config.settings.logging import *  # noqa: F403 - as above
 from config.settings.mail import *  # noqa: F403 - as above
 from config.settings.security import *  # noqa: F403 - as above

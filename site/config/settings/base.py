@@ -11,6 +11,7 @@ DEMO = ENVIRONMENT.demo
 DEMO_PASSWORD = ENVIRONMENT.demo_password
 BASE_URL = ENVIRONMENT.base_url
 VAR_DIR = ENVIRONMENT.var_dir
+PROPOSER_KEPT_MONTHS = ENVIRONMENT.proposer_kept_months
 
 ROOT_URLCONF = "config.urls"
 WSGI_APPLICATION = "config.wsgi.application"

@@ -19,6 +19,8 @@ from handslag.access.effective import users_who_may_see
 class ToThoseWhoMaySee(EmailNotificationMixin):
     def get_valid_recipients(self, instance: Any, **kwargs: Any) -> set[Any]:
         people = super().get_valid_recipients(instance, **kwargs)
+        if isinstance(instance, TaskState) and getattr(instance.task.specific, "reminds_by_itself", False):
+            return set()
         state = instance.workflow_state if isinstance(instance, TaskState) else instance
         page = state.content_object
         if not isinstance(page, Page):

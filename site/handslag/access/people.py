@@ -1,6 +1,9 @@
 """Which roles a person has; asked by everything that decides about visibility."""
 
-from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
+from collections.abc import Iterable
+from typing import Any
+
+from django.contrib.auth.models import AbstractBaseUser, AnonymousUser, Group
 
 type Person = AbstractBaseUser | AnonymousUser
 
@@ -24,6 +27,17 @@ def group_ids(user: Person) -> frozenset[int]:
 def has_role(user: Person, *names: str) -> bool:
     """Does the person hold one of these roles (names as in `handslag.access.roles`)? Read with the groups."""
     return not set(names).isdisjoint(_groups(user).values())
+
+
+def read_groups(people: Iterable[Any]) -> None:
+    """For many at once, in one query instead of one each."""
+    found: dict[int, dict[int, str]] = {person.pk: {} for person in people if is_signed_in(person)}
+    for user, pk, name in Group.objects.filter(user__isnull=False).values_list("user", "pk", "name"):
+        if user in found:
+            found[user][pk] = name
+    for person in people:
+        if person.pk in found:
+            setattr(person, _CACHE, found[person.pk])
 
 
 def _groups(user: Person) -> dict[int, str]:

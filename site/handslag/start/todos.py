@@ -2,25 +2,33 @@
 
 import datetime
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
-from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
+from django.db.models import QuerySet
 from django.utils.functional import Promise
+from django.utils.translation import get_language
 
 from handslag import clock
+from handslag.access.people import Person
 from handslag.registry import Registry
-
-type Person = AbstractBaseUser | AnonymousUser
 
 
 @dataclass(frozen=True)
 class Todo:
-    """One thing that waits. `due` None: no day is set; it comes after those that have one."""
+    """One thing that waits. `due` None: no day is set; it comes after those that have one.
+
+    `key` tells it from the source's other things and stays the same while it waits: reminders go by it. Left empty,
+    the address is the key (a title may count, or be in another language). Where one address asks for different things
+    one after another, the source gives a key that says which ("12 review"), or the second passes for the first and
+    nobody is mailed about it.
+    """
 
     title: str | Promise
     url: str
     due: datetime.date | None = None
     detail: str | Promise = ""
+    key: str = ""
 
     @property
     def is_overdue(self) -> bool:
@@ -30,15 +38,32 @@ class Todo:
 
 @dataclass(frozen=True)
 class TodoSource:
+    """`people`: whom it can concern at all, as one query, where asking one by one is dear (reminders go through all
+    accounts); None: it must be asked. Asking for roles is not dear, they are read at once for everybody."""
+
     name: str
     waiting_for: Callable[[Person], Iterable[Todo]]
     order: int = 100
+    people: Callable[[], QuerySet[Any]] | None = None
 
 
 todo_sources = Registry[TodoSource]("To-do source")
 
 
-def todos_for(user: Person) -> list[Todo]:
-    """Everything that waits for `user`: earliest day first, then what has no day."""
-    waiting = [todo for source in todo_sources for todo in source.waiting_for(user)]
+def todos_for(user: Person, sources: Iterable[TodoSource] = todo_sources) -> list[Todo]:
+    """What waits for `user` by these sources: earliest day first, then what has no day.
+
+    Keys are whole here: with the name of the source, and the same whatever language the addresses are in.
+    """
+    waiting = [
+        replace(todo, key=f"{source.name}: {todo.key or _without_language(todo.url)}")
+        for source in sources
+        for todo in source.waiting_for(user)
+    ]
     return sorted(waiting, key=lambda todo: (todo.due is None, todo.due or datetime.date.max))
+
+
+def _without_language(url: str) -> str:
+    """`/en/beslut/7/` and `/beslut/7/` are one address."""
+    prefix = f"/{get_language()}/"
+    return url.removeprefix(prefix[:-1]) if url.startswith(prefix) else url

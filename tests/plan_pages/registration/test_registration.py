@@ -9,6 +9,7 @@ from django.db import IntegrityError, transaction
 from django.test import Client
 from wagtail.models import Page
 
+from handslag.reminders.running import remind
 from plan_pages.documents.head import DecisionRecord
 from plan_pages.documents.model import Place
 from plan_pages.importing.document import to_document
@@ -19,6 +20,7 @@ from plan_pages.registration.models import RegistrationState
 from plan_pages.seal.verifying import verify
 from tests.support import plans
 from tests.support.factories import UserFactory, make_site
+from tests.support.mail import MailSink
 from tests.support.plan_files import HEADINGS, TEXT
 
 pytestmark = pytest.mark.django_db
@@ -109,6 +111,23 @@ def test_importer__is_barred_and_told_why(waiting: Registration, importer: Any, 
     assert "någon annan jämför" in client.get(address(waiting)).content.decode()
     page = confirm(client, waiting).content.decode()
     assert "någon annan jämför" in page and not Edition.objects.exists()
+
+
+def test_second_person__is_mailed_when_the_plan_has_been_imported(
+    request: pytest.FixtureRequest,
+    mail_sink: MailSink,
+    django_capture_on_commit_callbacks: Any,
+) -> None:
+    second = UserFactory(roles=["board_secretary"])
+    with django_capture_on_commit_callbacks(execute=True):
+        waiting = request.getfixturevalue("waiting")
+    assert [message["To"] for message in mail_sink.messages] == [second.email]
+    assert f"http://testserver{address(waiting)}" in mail_sink.messages[0].get_content()
+    # Sent back and imported anew, it is new.
+    for state in (RegistrationState.RETURNED, RegistrationState.WAITING):
+        Registration.objects.update(state=state)
+        remind()
+    assert len(mail_sink.messages) == 2
 
 
 def test_who_changed_the_text_since__is_barred_too(waiting: Registration) -> None:

@@ -42,6 +42,9 @@ ADDRESSES = (
     "/handlingsplan/jamfor/1/2/",
     "/handlingsplan/ansvar/",
     "/handlingsplan/den/2024-06-01/",
+    "/handlingsplan/historia/",
+    "/handlingsplan/historia.json",
+    "/handlingsplan/historia.pdf",
     "/sok/?q=l%C3%B6fte",
     f"/sok/?q={FORGED}",
     "/sitemap.xml",
@@ -125,7 +128,7 @@ def decided(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterat
                 built = _build()
             seen = what_readers_see(built["reader"])
             # Nothing is proved by error pages that stay the same.
-            assert [status for status, _body in seen.values()] == [200] * 12 + [404] * 2
+            assert [status for status, _body in seen.values()] == [200] * 15 + [404] * 2
             # What was deferred to the end of the transaction would stand in the way of TRUNCATE and ALTER.
             connection.check_constraints()
             yield World(seen=seen, **built)
