@@ -14,10 +14,9 @@ from plan_pages.workflow import doors
 def act(matter: Matter, user: Any, action: Action, name: str, **data: Any) -> Matter:
     """Only in the stage that `action` is for: sent twice, "approve" in review must not close the referral after it.
 
-    Raises NotAllowedError, MovedOnError and what the step itself raises.
+    Whether this person may is asked by the step. Raises MovedOnError, and what the step raises.
     """
     matter = moving.locked(matter)
     if matter.stage not in RULES[action].stages:
         raise moving.MovedOnError
-    moving.require(user, action, matter)
     return doors.act(matter, user, name, **data)

@@ -255,12 +255,13 @@ def another_series() -> EditionSeries:
     return EditionSeries.objects.create(kind="activity_plan", address="annan-plan", translation_key=key)
 
 
-@pytest.mark.parametrize("who", ["author", "reviewer", "closed"])
+@pytest.mark.parametrize("who", ["author", "submitter", "reviewer", "closed"])
 def test_guest__who_could_not_answer_is_not_invited(
-    matter: Matter, editor: Any, reviewer: Any, who: str
+    page: ActionPlanPage, editor: Any, reviewer: Any, who: str
 ) -> None:
-    closed = roads.person(is_active=False)
-    account = {"author": editor, "reviewer": reviewer, "closed": closed}[who]
+    author, closed = roads.person(), roads.person(is_active=False)
+    matter = doors.submit(roads.drafted(page, author), editor)
+    account = {"author": author, "submitter": editor, "reviewer": reviewer, "closed": closed}[who]
     refused = answer_with(editor, matter, "invite", **{"inbjud-account": str(account.pk)})
     assert refused.status_code == 422 and not matter.guest_reviewers.exists()
 
