@@ -85,6 +85,7 @@ main_menu.register(reading_menu.entry)
 main_menu.register(entrance.entry)
 panels.register(panel.panel)
 shortcuts.register(shortcut.first_import)
+shortcuts.register(entrance.shortcut)
 shortcuts.register(links.correct_a_fact)
 open_addresses.register(open_plan.entry)
 

@@ -25,6 +25,16 @@ def few_lines(label: Any, *, required: bool, missing: Any = None, **fields: Any)
 class AnswerForm(ScannedFormMixin, forms.Form):
     seen = forms.CharField(required=False, max_length=64, widget=forms.HiddenInput)
 
+    def now_about(self, digest: str) -> None:
+        """The page that shows the form again shows the text of now, and that is what the next answer is about."""
+        self.data = {name: self.data.get(name) for name in self.data} | {self.add_prefix("seen"): digest}
+
+    @property
+    def typed(self) -> list[str]:
+        """What the person wrote, for a page that has not this form any more."""
+        written = (self.data.get(self.add_prefix(field.name)) for field in self.visible_fields())
+        return [text for found in written if (text := str(found or "").strip())]
+
 
 class ApproveForm(AnswerForm):
     prefix = "godkann"
@@ -42,7 +52,11 @@ class ReturnForm(AnswerForm):
 
 class WithdrawForm(AnswerForm):
     prefix = "atertag"
-    text = few_lines(_("Why is it taken back?"), required=False)
+    text = few_lines(
+        _("Why is it taken back?"),
+        required=True,
+        missing=_("Say why the text is taken back; the others read it."),
+    )
 
 
 class CommentForm(AnswerForm):

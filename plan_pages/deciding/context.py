@@ -10,20 +10,24 @@ from django.utils.translation import gettext as _
 from handslag.access.people import Person
 from handslag.privacy.findings import EXPLANATIONS, NAMES
 from plan_pages.deciding.board_part import board_context
-from plan_pages.deciding.changed import ShownChange, reason_field, shown_changes
-from plan_pages.deciding.names import name_of_matter, prepare_address
+from plan_pages.deciding.changed import ShownChange, ShownChanges, reason_field, shown_changes
+from plan_pages.deciding.happenings import happenings_in
+from plan_pages.deciding.names import edition_address, name_of_matter, prepare_address
 from plan_pages.deciding.prepare_forms import PrepareForm, match_field
+from plan_pages.deciding.sent_back import sent_back
 from plan_pages.deciding.stake import Stake
 from plan_pages.deciding.steps import steps_of
-from plan_pages.deciding.turns import people_whose_turn, turn_of
+from plan_pages.deciding.turns import turn_of, who_acts
+from plan_pages.pages.action_plan import ActionPlanPage
 from plan_pages.proposals.of_matter import proposals_of
 from plan_pages.road.changes import FRONT, reasons_of, warnings
 from plan_pages.road.event import EventKind, RoadEvent
+from plan_pages.road.facts import RoadFacts
 from plan_pages.road.matter import Matter, Stage
 from plan_pages.road.missing import QUESTIONS, Missing
 from plan_pages.road.preparing import lacking
 from plan_pages.road.referral.summary import referral_summary
-from plan_pages.road.rules import may, name_of, named
+from plan_pages.road.rules import may, may_see, name_of
 from plan_pages.road.table import Action
 
 
@@ -35,34 +39,38 @@ class ReasonedChange:
 
 
 def context_of(matter: Matter, stake: Stake, user: Person) -> dict[str, Any]:
+    facts = RoadFacts([matter])
+    events = list(matter.events.select_related("actor"))
     # Opinions of board members stand in the board's own part.
-    told = matter.events.filter(kind=EventKind.COMMENTED).exclude(data__has_key="opinion")
-    comments = list(told.select_related("actor"))
+    comments = [one for one in events if one.kind == EventKind.COMMENTED and "opinion" not in one.data]
     changes = shown_changes(stake)
-    turn = turn_of(matter)
     return {
         "matter": matter,
         "stake": stake,
         "title": name_of_matter(matter),
         "steps": steps_of(matter),
-        "turn": turn,
-        "waits_for": named(people_whose_turn(matter)),
+        "turn": turn_of(matter),
+        "waits_for": who_acts(matter, facts),
         "submitted_by": name_of(matter.submitted_by) if matter.submitted_by else "",
         "blockers": _blockers(matter, stake),
         "warnings": _warnings(stake),
         "changes": changes,
         "reasoned": _reasoned(matter, changes.sections if changes else [], comments),
-        "comments": [one for one in comments if not one.section],
+        "comments": _comments(stake, changes, comments),
+        "happenings": happenings_in(events),
+        "came_back": sent_back([matter]).get(matter.pk),
         "matches": _matches(matter, stake),
         "answers": _answers(matter),
         "proposals": proposals_of(matter),
         "referral": referral_summary(matter),
-        "barred": _barred(matter, user),
-        "may_withdraw": bool(may(user, Action.WITHDRAW, matter)),
-        "may_prepare": bool(may(user, Action.PREPARE, matter)),
+        "barred": _barred(matter, user, facts),
+        "may_prepare": bool(may(user, Action.PREPARE, matter, facts)),
+        "is_guest": not may_see(user),
+        "edition_url": edition_address(matter.edition),
+        "history_url": _history_url(matter, user),
         "prepare_url": prepare_address(matter.series),
         "board": board_context(matter, user, stake.document),
-        **_own_page(matter, user),
+        **_own_page(matter, user, facts),
     }
 
 
@@ -86,7 +94,12 @@ def address_of(lack: Missing, matter: Matter) -> str:
 
 
 def sections_to_comment(stake: Stake) -> list[tuple[str, str]]:
-    return [(one.id, one.title) for one in stake.document.sections] if stake.document else []
+    """Id and title: the text as it is, and what is gone from it."""
+    now = stake.document.sections if stake.document is not None else ()
+    found = stake.found
+    before = found.before.sections if found is not None and found.before is not None else ()
+    titles = {one.id: one.title for one in now}
+    return [*titles.items(), *((one.id, one.title) for one in before if one.id not in titles)]
 
 
 def _blockers(matter: Matter, stake: Stake) -> list[tuple[str, str]]:
@@ -114,6 +127,21 @@ def _reasoned(matter: Matter, changes: list[ShownChange], comments: list[RoadEve
         )
         for change in changes
     ]
+
+
+def _comments(
+    stake: Stake, changes: ShownChanges | None, comments: list[RoadEvent]
+) -> list[tuple[RoadEvent, str]]:
+    """On the whole, and on sections that did not change or are gone by now; each with the section's title."""
+    beside = {change.id for change in changes.sections if change.id} if changes is not None else set()
+    titles = dict(sections_to_comment(stake))
+    return [(one, titles.get(one.section, "")) for one in comments if one.section not in beside]
+
+
+def _history_url(matter: Matter, user: Person) -> str:
+    """The plan's whole story; a guest has been asked about this matter only."""
+    is_plan = matter.series.address == ActionPlanPage.series_address
+    return reverse("plan_history") if is_plan and may_see(user) else ""
 
 
 def _matches(matter: Matter, stake: Stake) -> list[tuple[str, str, str]]:
@@ -152,17 +180,17 @@ def _answer_rows(matter: Matter) -> Iterator[dict[str, str]]:
         yield {"key": _("No referral, because"), "value": matter.no_referral_reason}
 
 
-def _own_page(matter: Matter, user: Person) -> dict[str, Any]:
+def _own_page(matter: Matter, user: Person, facts: RoadFacts) -> dict[str, Any]:
     """The way to a step that has a page of its own, for whoever may take it."""
     turn = turn_of(matter)
-    if turn is None or not turn.page or not may(user, turn.action, matter):
+    if turn is None or not turn.page or not may(user, turn.action, matter, facts):
         return {}
     return {"record_url": reverse(f"decisions:{turn.page}", args=[matter.pk]), "turn_link": _("Go on")}
 
 
-def _barred(matter: Matter, user: Person) -> str:
+def _barred(matter: Matter, user: Person, facts: RoadFacts) -> str:
     """The sentence for somebody whose turn it would be, were it not for what they did before."""
     turn = turn_of(matter)
     if turn is None or matter.stage == Stage.DRAFTING:
         return ""
-    return may(user, turn.action, matter).why_not
+    return may(user, turn.action, matter, facts).why_not

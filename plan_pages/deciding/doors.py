@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from django.views.decorators.cache import never_cache
 
@@ -34,13 +35,18 @@ def for_a_matter(view: View) -> View:
     """The view gets the matter; an invited reviewer sees the one they were invited to. Raises Http404."""
 
     def look(request: HttpRequest, pk: int, *args: Any, **kwargs: Any) -> HttpResponse:
-        related = ("series__page", "edition", "revision", "submitted_by")
-        found = Matter.objects.select_related(*related).filter(pk=pk).first()
-        if found is None or not may(request.user, Action.SEE, found):
+        found = with_its_rows(pk)
+        if not may(request.user, Action.SEE, found):
             raise Http404
         return view(request, found, *args, **kwargs)
 
     return _guarded(functools.wraps(view)(look))
+
+
+def with_its_rows(pk: int) -> Matter:
+    """Raises Http404."""
+    related = ("series__page", "edition__series", "revision", "submitted_by")
+    return get_object_or_404(Matter.objects.select_related(*related), pk=pk)
 
 
 def _guarded(view: View) -> View:

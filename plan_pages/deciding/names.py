@@ -3,6 +3,7 @@
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from plan_pages.editions.edition import Edition
 from plan_pages.editions.series import EditionSeries
 from plan_pages.pages.action_plan import ActionPlanPage
 from plan_pages.road.authorship import decided_main
@@ -27,6 +28,13 @@ def name_of_matter(matter: Matter, decided: int | None = None) -> str:
 def title_of(series: EditionSeries) -> str:
     """As the draft has it; what it is, where the workbench is gone."""
     return series.page.draft_title if series.page is not None else str(series.get_kind_display())
+
+
+def edition_address(edition: Edition | None) -> str:
+    """ "" for editions that have no address of their own."""
+    if edition is None or edition.series.address != ActionPlanPage.series_address:
+        return ""
+    return reverse("plan:edition", args=[edition.number])
 
 
 def prepare_address(series: EditionSeries) -> str:

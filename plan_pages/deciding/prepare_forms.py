@@ -44,7 +44,11 @@ def _as_bool(value: str) -> bool | None:
 
 
 class PrepareForm(ScannedFormMixin, forms.Form):
-    """Nothing is required to save: what is missing is said when the text is submitted."""
+    """Nothing is required to save: what is missing is said when the text is submitted.
+
+    Each field sends along what stood in it when the page was opened, so that only what this person changed is written:
+    what a colleague saved meanwhile stays.
+    """
 
     registry_number = forms.CharField(
         label=_lazy("Registry number of the matter"), required=False, max_length=60
@@ -106,10 +110,12 @@ class PrepareForm(ScannedFormMixin, forms.Form):
                 choices=[("", _("none")), *new],
                 initial=str(row.successor) if row and row.successor else "",
             )
+        for field in self.fields.values():
+            field.show_hidden_initial = True
 
     def given(self) -> Given:
-        """Only what the person changed."""
-        changed = set(self.changed_data)
+        """What the person changed and can be saved, also where something else on the page cannot."""
+        changed = set(self.changed_data) & set(self.cleaned_data)
         return Given(
             reasons={
                 section.section: self.cleaned_data[name]
@@ -117,7 +123,9 @@ class PrepareForm(ScannedFormMixin, forms.Form):
                 if (name := f"{reason_prefix(section.section)}-text") in changed
             },
             matches={
-                promise.id: self._match(promise.id) for promise in self.vanished if self._moved(promise)
+                promise.id: self._match(promise.id)
+                for promise in self.vanished
+                if self._can_be_saved(promise, changed)
             },
             answers={name: self.cleaned_data[name] for name in ANSWERS if name in changed},
         )
@@ -146,8 +154,10 @@ class PrepareForm(ScannedFormMixin, forms.Form):
         successor = self.cleaned_data[match_field(vanished, "successor")]
         return Match(fate, successor if fate in (Fate.SAME, Fate.REPLACED) else "")
 
-    def _moved(self, promise: Commitment) -> bool:
-        return any(match_field(promise.id, part) in self.changed_data for part in ("fate", "successor"))
+    def _can_be_saved(self, promise: Commitment, changed: set[str]) -> bool:
+        """The two answers belong together."""
+        names = {match_field(promise.id, part) for part in ("fate", "successor")}
+        return bool(names & changed) and names <= set(self.cleaned_data)
 
     @staticmethod
     def _initial(matter: Matter) -> dict[str, Any]:

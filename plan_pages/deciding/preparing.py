@@ -1,6 +1,6 @@
 """The editor's page before a text is submitted: what changes and why, and what the law and the board will ask."""
 
-from typing import Any
+from collections.abc import Sequence
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
@@ -20,6 +20,7 @@ from plan_pages.editions.series import EditionSeries
 from plan_pages.pages.action_plan import ActionPlanPage
 from plan_pages.road import preparing
 from plan_pages.road.matter import Matter, Stage
+from plan_pages.road.missing import Missing
 from plan_pages.road.rules import may
 from plan_pages.road.table import Action
 from plan_pages.workflow import doors
@@ -45,21 +46,28 @@ def prepare(request: HttpRequest, address: str = ActionPlanPage.series_address) 
 
 
 def _save(request: HttpRequest, matter: Matter, stake: Stake, form: PrepareForm) -> HttpResponse:
-    if not form.is_valid():
-        return _page(request, matter, stake, form, status=422)
+    """What can be saved is saved; then it is said what cannot, and what is missing."""
+    form.is_valid()
+    submits = "submit" in request.POST and matter.stage == Stage.DRAFTING
+    lacks: list[Missing] = []
+    is_saved = False
     try:
         matter = preparing.prepare(matter, request.user, form.given())
-        if "submit" not in request.POST:
-            messages.success(request, _("Saved. Nothing is submitted yet."))
-            return redirect(request.path)
-        if lacks := preparing.lacking(matter):
-            fresh = PrepareForm(matter=matter, changes=stake.found)
-            return _page(request, matter, stake, fresh, status=422, lacks=lacks)
-        matter = doors.submit(matter, request.user)
+        is_saved = True
+        if submits:
+            lacks = preparing.lacking(matter)
+        if submits and not lacks and form.is_valid():
+            matter = doors.submit(matter, request.user)
     except REFUSALS as refusal:
         for sentence in sentences_of(refusal):
             form.add_error(None, sentence)
-        return _page(request, matter, stake, form, status=422)
+    if form.errors or lacks:
+        # Where all of it was saved the page begins anew: the next one counts from what is there now.
+        shown = form if form.errors else PrepareForm(matter=matter, changes=stake.found)
+        return _page(request, matter, stake, shown, status=422, lacks=lacks, is_saved=is_saved)
+    if not submits:
+        messages.success(request, _("Saved. Nothing is submitted yet."))
+        return redirect(request.path)
     messages.success(request, _("Submitted. The text stands still until it is decided or taken back."))
     return redirect("decisions:matter", matter.pk)
 
@@ -71,7 +79,8 @@ def _page(
     form: PrepareForm,
     *,
     status: int = 200,
-    lacks: Any = (),
+    lacks: Sequence[Missing] = (),
+    is_saved: bool = False,
 ) -> HttpResponse:
     changes = shown_changes(stake)
     fields = form.reason_fields()
@@ -81,6 +90,7 @@ def _page(
         "form": form,
         "stake": stake,
         "lacks": [(one.sentence, address_of(one, matter)) for one in lacks],
+        "is_saved": is_saved,
         "changes": [
             (change, fields[change.id])
             for change in (changes.sections if changes else [])

@@ -9,8 +9,8 @@ from django.utils.translation import gettext_lazy as _
 from handslag.access.people import Person
 from plan_pages.road.facts import RoadFacts
 from plan_pages.road.matter import Matter, Stage
-from plan_pages.road.rules import may, people_who_may
-from plan_pages.road.table import Action
+from plan_pages.road.rules import may, named, people_who_may, titles
+from plan_pages.road.table import RULES, Action
 
 
 @dataclass(frozen=True)
@@ -41,6 +41,15 @@ def turn_of(matter: Matter) -> Turn | None:
 def is_turn_of(user: Person, matter: Matter, facts: RoadFacts | None = None) -> bool:
     turn = turn_of(matter)
     return turn is not None and bool(may(user, turn.action, matter, facts))
+
+
+def who_acts(matter: Matter, facts: RoadFacts | None = None) -> str:
+    """“Reviewer (Rut Gran, Ola Ek)”; the role alone where nobody who holds it may act."""
+    turn = turn_of(matter)
+    if turn is None:
+        return ""
+    roles, people = titles(RULES[turn.action].roles), people_whose_turn(matter, facts)
+    return f"{roles} ({named(people)})" if people else roles
 
 
 def people_whose_turn(matter: Matter, facts: RoadFacts | None = None) -> list[Any]:

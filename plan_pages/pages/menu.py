@@ -42,13 +42,13 @@ def without_publishing(
     menu_items: list[ActionMenuItem], request: HttpRequest, context: dict[str, Any]
 ) -> None:
     """Creating a page asks the page above whether publishing is allowed, so the button would be there."""
-    if issubclass(_edited(request, context), DecidedPage):
+    if issubclass(edited_type(request, context), DecidedPage):
         menu_items[:] = [
             item for item in menu_items if not isinstance(item, PublishMenuItem | UnpublishMenuItem)
         ]
 
 
-def _edited(request: HttpRequest, context: dict[str, Any]) -> type[Page]:
+def edited_type(request: HttpRequest, context: dict[str, Any]) -> type[Page]:
     """While a page is created Wagtail names its kind in the address only."""
     if "page" in context:
         return type(context["page"].specific)

@@ -247,7 +247,8 @@ def cancel(task_state: TaskState, user: Any) -> None:
 
 
 def unknown(action_name: str) -> PermissionDenied:
-    return PermissionDenied(f"This step has no action {action_name!r}.")
+    """An old page, or an address that somebody made up."""
+    return PermissionDenied(_("This cannot be done in the step where the matter stands; look at it anew."))
 
 
 def _follow(matter: Matter, task_state: TaskState, user: Any) -> None:

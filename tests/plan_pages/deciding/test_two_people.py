@@ -151,7 +151,9 @@ def test_return__needs_a_word_and_brings_the_draft_back(page: Any, editor: Any, 
 def test_withdrawal__by_an_editor(page: Any, editor: Any) -> None:
     matter = submitted(page, editor)
     address = reverse("decisions:matter", args=[matter.pk])
-    assert browser(editor).post(address, {"way": "withdraw"}).status_code == 302
+    assert browser(editor).post(address, {"way": "withdraw"}).status_code == 422
+    sent = {"way": "withdraw", "atertag-text": "Fel fil."}
+    assert browser(editor).post(address, sent).status_code == 302
     matter.refresh_from_db()
     assert matter.stage == Stage.DRAFTING
 
