@@ -32,8 +32,11 @@ def _shape(part: Part) -> str:
 
 
 def _check(commitment: Commitment) -> str:
-    """An evidence source and its parameters, as the commitment's form names them."""
+    """An evidence source and its parameters; text in quotation marks, or “4” and 4 would look the same."""
     check = commitment.check
     if check is None:
         return ""
-    return f"{check.source} {canonical_json(check.parameters)}" if check.parameters else check.source
+    values = ", ".join(
+        f"{name} = {canonical_json(value)}" for name, value in sorted(check.parameters.items())
+    )
+    return f"{check.source} ({values})" if values else check.source

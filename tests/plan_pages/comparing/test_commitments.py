@@ -69,7 +69,7 @@ def test_commitment__measured_otherwise_is_told() -> None:
     after = before.model_copy(update={"check": Check(source="meetings", parameters={"n": 4})})
     found = line(compare(plan(section("s", before)), plan(section("s", after))), "commitment")
     assert [(detail.name, detail.before, detail.after) for detail in found.details] == [
-        ("check", 'meetings {"n":2}', 'meetings {"n":4}')
+        ("check", "meetings (n = 2)", "meetings (n = 4)")
     ]
 
 

@@ -4,35 +4,22 @@ from typing import Any
 
 from django.urls import reverse
 from wagtail.models import GroupApprovalTask, Page, Revision, Workflow, WorkflowTask
-from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_text, streamfield
+from wagtail.test.utils.form_data import rich_text
 
 from home.guides.models import GuideIndexPage
 from plan_pages.editions.edition import Edition
 from tests.plan_pages.seal.world import FORGED, PLAN_SLUG, World
 from tests.support.factories import GuideIndexPageFactory
+from tests.support.plan_forms import plan_form
 
 HERE = {"HTTP_REFERER": "http://testserver/admin/"}
 
 
 def form(**fields: Any) -> dict[str, Any]:
     """The editor's form of a plan, with a text of its own."""
-    passages = streamfield(
-        [("text", rich_text(f"<p>{FORGED} i ett avsnitt.</p>", features=["bold"])), *fields.pop("body", [])]
-    )
-    section = {"number": "1", "heading": FORGED, "level": "1", "body": passages, "facts": streamfield([])}
-    return nested_form_data(
-        {
-            "title": f"{FORGED} i planen",
-            "introduction": rich_text(f"<p>{FORGED}</p>", features=["bold"]),
-            "sections": streamfield([("section", section)]),
-            "plan_owner": "",
-            "responsible_function": "",
-            "valid_from": "",
-            "valid_to": "",
-            "comments": inline_formset([]),
-            **fields,
-        }
-    )
+    text = ("text", rich_text(f"<p>{FORGED} i ett avsnitt.</p>", features=["bold"]))
+    title = fields.pop("title", f"{FORGED} i planen")
+    return plan_form(title, text, *fields.pop("body", []), heading=FORGED, **fields)
 
 
 def edit(world: World, user: Any = None, **fields: Any) -> Any:
