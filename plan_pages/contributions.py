@@ -98,7 +98,9 @@ purges.register(minutes.purge)
 purges.register(Purge("search of plans", provider.refresh_all, order=90))
 demo_content.register(DemoContent("plan", load_plan, order=25))
 todo_sources.register(TodoSource("registrations", waiting_for, order=20))
-todo_sources.register(TodoSource("matters", deciding_todos.waiting_for, order=10))
+todo_sources.register(
+    TodoSource("matters", deciding_todos.waiting_for, order=10, people=deciding_todos.concerned)
+)
 
 proposal_takers.register(raising.taker)
 for source in raising.own_sources:

@@ -1,7 +1,10 @@
 """Matters on the start page of those whose turn it is, and of the board's members to read."""
 
 from collections.abc import Iterator
+from typing import Any
 
+from django.contrib.auth import get_user_model
+from django.db.models import Q, QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -16,6 +19,14 @@ from plan_pages.road.event import RoadEvent
 from plan_pages.road.facts import RoadFacts
 from plan_pages.road.matter import Matter, Stage
 from plan_pages.road.rules import may_see
+from plan_pages.road.table import READERS
+
+
+def concerned() -> QuerySet[Any]:
+    """Those who may see some matter: by their role, or invited to one."""
+    invited = Matter.objects.exclude(stage=Stage.CLOSED).values("guest_reviewers__user")
+    by_role = Q(is_superuser=True) | Q(groups__name__in=READERS)
+    return get_user_model().objects.filter(by_role | Q(pk__in=invited)).distinct()
 
 
 def waiting_for(user: Person) -> Iterator[Todo]:

@@ -30,7 +30,7 @@ ROADS += [pytest.param(road, id=f"code-{road.__name__}") for road in code_roads.
 def test_what_readers_see__is_the_second_edition(world: World) -> None:
     """What is compared below says what it should."""
     statuses = [world.seen[address][0] for address in ADDRESSES]
-    assert statuses == [200] * 12 + [404, 404]
+    assert statuses == [200] * 15 + [404, 404]
     assert "Texten är en annan nu.".encode() in world.seen["/handlingsplan/"][1]
     assert (
         b"L\xc3\xb6fte" in world.seen["/sok/?q=l%C3%B6fte"][1]
