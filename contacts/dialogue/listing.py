@@ -4,15 +4,16 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.core.paginator import Paginator
-from django.db.models import QuerySet
+from django.db.models import Prefetch, QuerySet
 from django.http import HttpRequest
 from django.utils.translation import ngettext
 from wagtail.models import Page
 
 from contacts.dialogue.entry_page import DialogueEntryPage
 from contacts.dialogue.filtering import DialogueFilter
+from contacts.dialogue.participant import DialogueParticipant
 from contacts.dialogue.reading_log import record_listing
-from contacts.dialogue.rules import entries_for, may_know_of_exposure
+from contacts.dialogue.rules import entries_for, may_know_of_exposure, with_restriction
 
 PER_PAGE = 20
 PARTS = ("organisation", "ar", "typ")
@@ -21,7 +22,7 @@ PARTS = ("organisation", "ar", "typ")
 @dataclass(frozen=True)
 class Filtered:
     form: DialogueFilter
-    entries: QuerySet[DialogueEntryPage]
+    entries: QuerySet[Any]
 
 
 @dataclass(frozen=True)
@@ -37,8 +38,9 @@ def filtered(log: Page, request: HttpRequest) -> Filtered:
     form = DialogueFilter(
         request.GET, entries=entries_for(request.user, log), by_kind=may_know_of_exposure(request.user)
     )
-    entries = form.narrowed().select_related("locale", "follow_up_owner")
-    return Filtered(form, entries.prefetch_related("participants__organisation"))
+    entries = with_restriction(form.narrowed()).select_related("locale", "follow_up_owner")
+    named = DialogueParticipant.objects.select_related("organisation")
+    return Filtered(form, entries.prefetch_related(Prefetch("participants", queryset=named)))
 
 
 def listing(log: Page, request: HttpRequest) -> dict[str, Any]:

@@ -3,10 +3,13 @@
 from typing import Any
 
 from django.db.models import BooleanField, Exists, ExpressionWrapper, OuterRef, Q, QuerySet
+from django.db.models.functions import Length, Substr
 from wagtail.models import Page
 
 from contacts.dialogue.entry_page import DialogueEntryPage
 from contacts.dialogue.kinds import ROLE, MatterKind
+from handslag.access.audiences import Audience
+from handslag.access.models import AccessRule
 from handslag.access.people import Person, has_role, is_break_glass
 from handslag.access.visibility import visible_to
 
@@ -20,12 +23,11 @@ def entries_for(user: Person, log: Page) -> QuerySet[DialogueEntryPage]:
     """Those below the log, and those of its translations that nobody has translated; latest first, never by a number
     of anything."""
     entries = visible_to(DialogueEntryPage.objects.live(), user)
-    below = Q(pk=None)
-    for path in Page.objects.filter(translation_key=log.translation_key).values_list("path", flat=True):
-        below |= Q(path__startswith=path)
+    logs = Page.objects.filter(translation_key=log.translation_key).values("path")
+    below = entries.alias(log=Substr("path", 1, Length("path") - Page.steplen)).filter(log__in=logs)
     translated = entries.filter(translation_key=OuterRef("translation_key"), locale=log.locale_id)
     own = Q(locale=log.locale_id) | ~Q(Exists(translated))
-    return entries.filter(below & own).order_by("-date", "-pk")
+    return below.filter(own).order_by("-date", "-pk")
 
 
 def with_openness(entries: QuerySet[DialogueEntryPage]) -> QuerySet[Any]:
@@ -33,3 +35,9 @@ def with_openness(entries: QuerySet[DialogueEntryPage]) -> QuerySet[Any]:
     enter a figure."""
     is_open = Q(kind=MatterKind.CONSULTATION, access_rule__isnull=True)
     return entries.annotate(is_open=ExpressionWrapper(is_open, output_field=BooleanField()))
+
+
+def with_restriction(entries: QuerySet[DialogueEntryPage]) -> QuerySet[Any]:
+    """`is_restricted`: reading it is written down."""
+    own = AccessRule.objects.filter(page=OuterRef("pk"), audience=Audience.RESTRICTED)
+    return entries.annotate(is_restricted=Exists(own))
