@@ -20,8 +20,8 @@ FIELDS = {
     DialogueParticipant: {"id", "sort_order", "page", "organisation"},
 }  # fmt: skip
 ABOUT_PERSONS = re.compile(
-    r"faith|belief|religio|church|opinion|ideolog|ethnic|origin|victim|suspect|perpetrator|attend(?!ance_by_unit)|"
-    r"personal_identity|birth|gender_of|address_of_person|score|rank|rating"
+    r"(^|_)(faith|belief|religion|church|opinion|ideology|ethnicity|victim|suspect|perpetrator|attendees?|pupil|client|"
+    r"personal_identity_number|birth_?date|score|rank|rating)($|_)"
 )
 
 
