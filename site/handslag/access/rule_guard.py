@@ -1,4 +1,4 @@
-"""A rule that comes with a page's type (`HandslagPage.audience_from_start`) cannot be lifted, only narrowed or, by a
+"""A rule that comes with a page's type (`HandslagPage.is_always_restricted`) cannot be lifted, only narrowed or, by a
 deliberate change of its roles, shared with more roles. Held here and not in a form, so that code and imports obey too.
 """
 
@@ -23,11 +23,7 @@ class RuleFixedByTypeError(ValidationError):
 
 def has_fixed_rule(page: Page) -> bool:
     model = page.specific_class
-    return (
-        model is not None
-        and issubclass(model, HandslagPage)
-        and model.audience_from_start == Audience.RESTRICTED
-    )
+    return model is not None and issubclass(model, HandslagPage) and model.is_always_restricted(page.pk)
 
 
 def refuse_opening(sender: type, instance: AccessRule, raw: bool = False, **kwargs: Any) -> None:

@@ -35,6 +35,11 @@ class HandslagPage(Page):
         if self.depth == DEPTH_BELOW_START and self.slug in reserved_slugs():
             raise ValidationError({"slug": RESERVED % {"slug": self.slug}})
 
+    @classmethod
+    def is_always_restricted(cls, pk: int) -> bool:
+        """May the rule of the page with this number never be lifted? A type whose pages differ looks at the page."""
+        return cls.audience_from_start == Audience.RESTRICTED
+
     def permissions_for_user(self, user: Person) -> PagePermissionTester:
         return tester_for(self, user, self.permission_tester)
 

@@ -159,6 +159,9 @@ UNNAMED = {"admin/login/", "admin/account/", "admin/logout/", "admin/test404/", 
 # Who reads pages of a type that the demo holds: nothing said otherwise by a rule below them.
 PAGE_TYPES = {
     "contacts.ContactsIndexPage": "staff",
+    # Those about exposure are closed one by one: tests/contacts/dialogue.
+    "contacts.DialogueEntryPage": "staff",
+    "contacts.DialogueLogPage": "staff",
     "home.AccessibilityStatementPage": "public",
     "home.GuideIndexPage": "staff",
     "home.GuidePage": "staff",
