@@ -14,6 +14,7 @@ from django.conf import settings as django_settings
 from django.core.management.sql import emit_post_migrate_signal
 from django.db import connections
 from django.test import TransactionTestCase, override_settings
+from hypothesis import settings as hypothesis_settings
 from pytest_django import DjangoDbBlocker
 
 from tests.support.availability import MissingProgramError, unavailable
@@ -28,6 +29,10 @@ TESTS = Path(__file__).parent
 OPTIONAL_APPS = ("plan_pages", "contacts", "training")
 CHEAP_PASSWORDS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 PLAIN_STATIC = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+
+# How long one generated case takes is the machine's business; no test here is a timing.
+hypothesis_settings.register_profile("handslag", deadline=None)
+hypothesis_settings.load_profile("handslag")
 
 folder_key = pytest.StashKey[Path]()
 database_key = pytest.StashKey[TestDatabase]()
