@@ -13,7 +13,7 @@ from handslag import clock
 # The plan's text names another number for this line: its page says so (domain.md harm 5).
 SUPPORT: dict[str, Any] = {
     "name": "Stödtelefonen",
-    "number": "08-465 004 61",
+    "number": "08-465 004 37",
     "operator": "Föreningen Exempelstöd",
     "audience": "För dig som är orolig för att någon i din närhet dras till våldsbejakande extremism.",
     "hours": "Vardagar klockan 9–16",

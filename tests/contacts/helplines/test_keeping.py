@@ -109,7 +109,10 @@ def test_editing__refuses_a_bad_number_and_keeps_what_was_typed(number: str) -> 
 def test_admin__only_the_coordinator_changes_lines(role: str, reads: bool) -> None:
     line = helpline()
     client, _user = signed_in(role)
-    assert (client.get("/admin/stodlinjer/").status_code == 200) is reads
+    for address in ("/admin/stodlinjer/", "/admin/stodlinjer/?q=Provlinjen"):
+        answer = client.get(address)
+        assert (answer.status_code == 200) is reads
+        assert ("Provlinjen" in answer.content.decode()) is reads
     if role != "coordinator":
         client.post(verify_address(line), {"seen": fingerprint(line), "called": "on"})
         client.post(f"/admin/stodlinjer/edit/{line.pk}/", fields_of(line, hours="Aldrig"))
