@@ -8,6 +8,8 @@ from contacts.directory.models import ContactsIndexPage
 from contacts.functions.function import Function
 from contacts.functions.holding import Holding
 from contacts.functions.person import ContactPerson
+from contacts.helplines.dissemination import Dissemination
+from contacts.helplines.helpline import Helpline
 from contacts.organisations.organisation import FormerName, Organisation
 
 __all__ = [
@@ -16,8 +18,10 @@ __all__ = [
     "DialogueEntryPage",
     "DialogueLogPage",
     "DialogueParticipant",
+    "Dissemination",
     "FormerName",
     "Function",
+    "Helpline",
     "Holding",
     "Organisation",
     "SecondReaderTask",

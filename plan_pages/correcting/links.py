@@ -20,8 +20,7 @@ def links_for(user: Person, history: History, edition: Edition) -> list[dict[str
     """What this person may begin about this edition; nothing is asked of the database but their roles."""
     today = clock.today()
     links = []
-    if edition in living(history, today) and holds(user, PROPOSERS):
-        address = f"{reverse('corrections:start')}?utgava={edition.main}"
+    if address := correction_address(user, history, edition):
         links.append({"title": _("Correct a fact"), "url": address})
     if edition in in_force_today(history, today):
         if holds(user, REVIEWERS):
@@ -30,6 +29,13 @@ def links_for(user: Person, history: History, edition: Edition) -> list[dict[str
         if holds(user, PREPARERS):
             links.append({"title": _("Enter a repeal"), "url": reverse("repeals:start")})
     return links
+
+
+def correction_address(user: Person, history: History, edition: Edition) -> str:
+    """Where this person proposes a correction of the edition's facts; "" for who may not."""
+    if edition in living(history, clock.today()) and holds(user, PROPOSERS):
+        return f"{reverse('corrections:start')}?utgava={edition.main}"
+    return ""
 
 
 def is_proposer(request: HttpRequest) -> bool:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from handslag import clock
 from handslag.access.people import is_signed_in
 from plan_pages.comparing import compare
-from plan_pages.correcting.links import links_for
+from plan_pages.correcting.links import correction_address, links_for
 from plan_pages.editions.currency import latest_review
 from plan_pages.editions.edition import Edition
 from plan_pages.editions.history import History
@@ -24,6 +24,7 @@ from plan_pages.seal.texts import document_of
 from plan_pages.showing.currency import currency_lines
 from plan_pages.showing.document import rendered
 from plan_pages.showing.facts import facts_of
+from plan_pages.showing.helplines import Register, register_today
 from plan_pages.showing.standing import label_of, standing_of
 
 SINCE = "sedan"
@@ -46,6 +47,9 @@ def edition_context(
     proposing = takes_proposals and is_signed_in(request.user)
     label, standing = label_of(edition), standing_of(edition, history, states, day)
     in_force = any(state.edition == edition for state in states)
+    register = None
+    if in_force and compared is None and day == clock.today():
+        register = register_today(correction_address(request.user, history, edition))
     return {
         "edition": edition,
         "label": label,
@@ -64,21 +68,31 @@ def edition_context(
             *_links(history, edition, compared, proposing=proposing),
             *links_for(request.user, history, edition),
         ],
-        "body": _changes(compared, edition) if compared else body_of(edition, takes_proposals=proposing),
+        "body": _changes(compared, edition)
+        if compared
+        else body_of(edition, takes_proposals=proposing, register=register),
         "digest": edition.digest,
         "source_url": _source_of(request, history, edition),
     }
 
 
-def body_of(edition: Edition, *, takes_proposals: bool = False) -> SafeString:
+def body_of(
+    edition: Edition, *, takes_proposals: bool = False, register: Register | None = None
+) -> SafeString:
     """The text with its contents, the same for every reader of a language; "" for a repeal, which has none.
 
-    Two of them: with the ways to propose a change, and without for strangers and for editions not in force.
+    Two of them: with the ways to propose a change, and without for strangers and for editions not in force. What is
+    kept of the text in force is named by the register of helplines too: a line that changes is seen at once.
     """
     if edition.kind == EditionKind.REPEAL:
         return SafeString("")
     name = "body:proposals" if takes_proposals else "body"
-    return fragment(name, (edition,), lambda: rendered(document_of(edition), takes_proposals=takes_proposals))
+    return fragment(
+        name,
+        (edition,),
+        lambda: rendered(document_of(edition), takes_proposals=takes_proposals, register=register),
+        extra=register.key if register else "",
+    )
 
 
 def _changes(before: Edition, after: Edition) -> SafeString:

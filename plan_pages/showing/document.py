@@ -6,6 +6,7 @@ from django.utils.safestring import SafeString
 from handslag import clock
 from plan_pages.comparing import Comparison
 from plan_pages.documents import EditionDocument
+from plan_pages.showing.helplines import Register
 from plan_pages.showing.parts import contents_of, parts_of
 
 
@@ -16,12 +17,14 @@ def rendered(
     *,
     is_file: bool = False,
     takes_proposals: bool = False,
+    register: Register | None = None,
 ) -> SafeString:
     """A document as readers see it, also the draft of one; with `comparison` what changed is marked where it stands.
 
-    `takes_proposals`: each section ends with the way to propose a change of it.
+    `takes_proposals`: each section ends with the way to propose a change of it. `register`: of helplines, for the
+    text in force.
     """
-    parts = parts_of(document, comparison)
+    parts = parts_of(document, comparison, register.beside(document) if register else None)
     context = {
         "document": document,
         "parts": parts,

@@ -1,9 +1,19 @@
 """The sections of a text in reading order, each with what became of it since an earlier edition."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from plan_pages.comparing import Comparison, SectionChange
-from plan_pages.documents import EditionDocument, Section
+from plan_pages.documents import EditionDocument, Fact, Section
+from plan_pages.showing.helplines import Beside
+
+
+@dataclass(frozen=True)
+class ShownFact:
+    """A fact as it was decided, and what the register of helplines says of it today."""
+
+    fact: Fact
+    beside: Beside | None = None
 
 
 @dataclass(frozen=True)
@@ -12,6 +22,12 @@ class Part:
 
     section: Section | None
     change: SectionChange | None = None
+    beside: Mapping[str, Beside] = field(default_factory=dict)
+
+    @property
+    def facts(self) -> list[ShownFact]:
+        facts = self.section.facts if self.section else ()
+        return [ShownFact(fact, self.beside.get(fact.id)) for fact in facts]
 
     @property
     def chip(self) -> str:
@@ -23,9 +39,13 @@ class Part:
         return self.change.chips[0].kind if self.change and self.change.chips else ""
 
 
-def parts_of(document: EditionDocument, comparison: Comparison | None = None) -> list[Part]:
+def parts_of(
+    document: EditionDocument,
+    comparison: Comparison | None = None,
+    beside: Mapping[str, Beside] | None = None,
+) -> list[Part]:
     if comparison is None:
-        return [Part(section) for section in document.sections]
+        return [Part(section, beside=beside or {}) for section in document.sections]
     sections = {section.id: section for section in document.sections}
     return [Part(sections.get(change.id), change) for change in comparison.sections]
 

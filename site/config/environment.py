@@ -48,6 +48,7 @@ class Environment:
     demo_password: str
     proposer_kept_months: int
     review_months: int
+    helpline_days: int
 
     @property
     def https(self) -> bool:
@@ -92,6 +93,7 @@ def read_environment() -> Environment:
         demo_password=env.str("DEMO_PASSWORD", default="handslag-demo" if debug or demo else ""),
         proposer_kept_months=_months(env, "PROPOSER_KEPT_MONTHS", 24),
         review_months=_months(env, "PLAN_REVIEW_MONTHS", default=12),
+        helpline_days=_days(env, "HELPLINE_DAYS", 90, least=1),
     )
 
 
@@ -111,10 +113,10 @@ def _months(env: environ.Env, name: str, default: int) -> int:
     stop(f"{name} must be a number of months from 1 to {LONGEST_INTERVAL}.")
 
 
-def _days(env: environ.Env, name: str, default: int) -> int:
+def _days(env: environ.Env, name: str, default: int, *, least: int = 0) -> int:
     value = env.str(name, default="").strip() or str(default)
-    if not value.isdecimal() or int(value) > MOST_DAYS:
-        stop(f"{name} must be a whole number of days from 0 to {MOST_DAYS}.")
+    if not value.isdecimal() or not least <= int(value) <= MOST_DAYS:
+        stop(f"{name} must be a whole number of days from {least} to {MOST_DAYS}.")
     return int(value)
 
 

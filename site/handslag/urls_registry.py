@@ -10,11 +10,13 @@ from handslag.registry import Registry
 @dataclass(frozen=True)
 class UrlContribution:
     """`prefix` ends with a slash ("sok/"), or with a dot where a page has files beside it ("plan/historia." and "pdf");
-    `module` is a URLconf's dotted path."""
+    `module` is a URLconf's dotted path. `beside_pages`: pages stand at and below the prefix too; what the URLconf does
+    not know is looked for among them."""
 
     prefix: str
     module: str
     order: int = 100
+    beside_pages: bool = False
 
     @property
     def name(self) -> str:
@@ -30,7 +32,9 @@ def contributed_urlpatterns() -> list[URLResolver]:
 
 def reserved_slugs() -> frozenset[str]:
     """First path segments a page below a site's root must not take (the page would never be reached)."""
-    return frozenset(entry.prefix.split("/")[0] for entry in urls if entry.prefix) | {
+    return frozenset(
+        entry.prefix.split("/")[0] for entry in urls if entry.prefix and not entry.beside_pages
+    ) | {
         "admin",
         "media",
         "static",

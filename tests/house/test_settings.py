@@ -33,6 +33,7 @@ def start_with(tmp_path: Path, **changed: str) -> list[str]:
         ("PROPOSER_KEPT_MONTHS", "two years"),
         ("PROPOSER_KEPT_MONTHS", "0"),
         ("PLAN_REVIEW_MONTHS", "0"),
+        ("HELPLINE_DAYS", "0"),
         ("REMIND_AGAIN_DAYS", "fjorton"),
         ("REMIND_DAYS_BEFORE", "-1"),
     ],

@@ -4,3 +4,5 @@ from config.settings.base import ENVIRONMENT
 
 # Months between two reviews of whether the plan in force is current.
 PLAN_REVIEW_MONTHS = ENVIRONMENT.review_months
+# Days that a helpline is shown to the public after somebody called it and found its particulars right.
+HELPLINE_DAYS = ENVIRONMENT.helpline_days

@@ -20,6 +20,7 @@ from handslag.pages.readable import readable
 # The entry that the frame of every page shows by itself.
 ACCESSIBILITY = "accessibility"
 START_PAGE_DEPTH = 2
+_PUBLIC_SECTION = "_handslag_public_section"
 # Where the pages stand among the entries that apps bring: those of a lower order come before them.
 PAGES = 50
 
@@ -60,9 +61,16 @@ def _site_name(request: HttpRequest) -> str:
     return (site.site_name if site else "") or getattr(settings, "WAGTAIL_SITE_NAME", "")
 
 
+def belongs_to_public_section(request: HttpRequest) -> None:
+    """Said by a view whose address is no page and is open to everyone."""
+    setattr(request, _PUBLIC_SECTION, True)
+
+
 def is_public_only(request: HttpRequest) -> bool:
     """A stranger reads a page of the public section: nothing of the intranet is offered."""
-    return not request.user.is_authenticated and hasattr(request, "handslag_page")
+    return not request.user.is_authenticated and (
+        hasattr(request, "handslag_page") or hasattr(request, _PUBLIC_SECTION)
+    )
 
 
 def _accessibility_url(request: HttpRequest) -> str:

@@ -54,9 +54,8 @@ PAGES: tuple[tuple[str, str, list[Block]], ...] = (
                     "Om det gäller ett barn som far illa måste socialtjänsten ta reda på mer.",
                 ),
                 "<h2>Stödlinjer</h2>",
-                "Nationella stödlinjer visas här när kommunen har kontrollerat numren. Just nu finns inget "
-                "kontrollerat "
-                "nummer att visa.",
+                "Kommunen visar bara nummer som någon har ringt och kontrollerat. De står under Stödlinjer, längst ned "
+                "på varje sida.",
             ),
         ],
     ),

@@ -105,6 +105,10 @@ OURS = {
     "plan_history_schema": Reach.EVERYONE,
     "referral:read": Reach.EVERYONE,
     "referral:pdf": Reach.EVERYONE,
+    **dict.fromkeys(
+        ("helplines:public", "helplines:sheet", "helplines:feed", "helplines:schema"), Reach.EVERYONE
+    ),
+    "helplines_for_staff": Reach.ACCOUNT,
     "plan_import": Reach.ADMIN,
     "plan_audience": Reach.ADMIN,
 }
@@ -115,6 +119,8 @@ SOMETIMES = {"demo_mailbox"}
 # Wagtail's admin and what plugs into it, by namespace.
 ADMIN_NAMESPACES = {
     "accounts_invitations",
+    "contacts_dissemination",
+    "contacts_helplines",
     "wagtail_localize",
     "wagtailadmin_api:pages",
     "wagtailadmin_collections",

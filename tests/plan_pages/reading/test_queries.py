@@ -37,4 +37,5 @@ def test_reading_page__needs_no_more_for_more(sections: int, editions: int) -> N
             small = plans.document(2 if count < editions - 1 else sections, title=f"Plan {count}")
             plans.adopt(page, small, decisions=(plans.decision(in_effect_from=day),))
     assert warm_queries("/handlingsplan/") <= MOST
-    assert warm_queries("/handlingsplan/") == warm_queries("/handlingsplan/utgavor/1/")
+    # One more for the register of helplines, which the text in force alone is held against.
+    assert warm_queries("/handlingsplan/") == warm_queries("/handlingsplan/utgavor/1/") + 1

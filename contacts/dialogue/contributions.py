@@ -1,0 +1,25 @@
+"""What the dialogue log brings to the house."""
+
+from django.utils.translation import gettext_lazy as _
+
+from contacts.dialogue import closing, seeding, todos
+from contacts.dialogue.demo import load_dialogue
+from handslag.access.roles import Permissions, permissions
+from handslag.demo import DemoContent, demo_content
+from handslag.search.kinds import Kind, PageKind, kinds, page_kinds
+from handslag.start.todos import TodoSource, todo_sources
+
+closing.connect()
+seeding.connect()
+permissions.register(
+    Permissions(
+        "dialogue",
+        type_permissions={"dialogue": {"contacts.DialogueLogPage": ("add", "change")}},
+        order=30,
+    )
+)
+kinds.register(Kind("dialogue", _("Dialogue log"), order=45))
+page_kinds.register(PageKind("contacts.DialogueEntryPage", "dialogue", changed_on=lambda page: page.date))
+todo_sources.register(TodoSource("dialogue follow-ups", todos.follow_ups_for, order=50))
+todo_sources.register(TodoSource("dialogue second reader", todos.readings_for, order=45))
+demo_content.register(DemoContent("dialogue", load_dialogue, order=35))
