@@ -1,9 +1,31 @@
 """The app's models; each lives with its feature."""
 
+from contacts.bodies.body import BodyPage
+from contacts.bodies.mandate_task import MandateTask
+from contacts.bodies.meeting import MeetingPage
+from contacts.bodies.meeting_rows import MeetingFollowUp, Observation
+from contacts.bodies.seat import Seat
+from contacts.collaboration.index import CollaborationIndexPage
+from contacts.collaboration.question import OpenQuestion
 from contacts.directory.models import ContactsIndexPage
 from contacts.functions.function import Function
 from contacts.functions.holding import Holding
 from contacts.functions.person import ContactPerson
 from contacts.organisations.organisation import FormerName, Organisation
 
-__all__ = ["ContactPerson", "ContactsIndexPage", "FormerName", "Function", "Holding", "Organisation"]
+__all__ = [
+    "BodyPage",
+    "CollaborationIndexPage",
+    "ContactPerson",
+    "ContactsIndexPage",
+    "FormerName",
+    "Function",
+    "Holding",
+    "MandateTask",
+    "MeetingFollowUp",
+    "MeetingPage",
+    "Observation",
+    "OpenQuestion",
+    "Organisation",
+    "Seat",
+]

@@ -29,8 +29,10 @@ def contributed_urlpatterns() -> list[URLResolver]:
 
 
 def reserved_slugs() -> frozenset[str]:
-    """First path segments a page below a site's root must not take (the page would never be reached)."""
-    return frozenset(entry.prefix.split("/")[0] for entry in urls if entry.prefix) | {
+    """First path segments a page below a site's root must not take (the page would never be reached). An address
+    further down ("samverkan/fragor/") leaves the page above it where it is."""
+    whole = (entry.prefix.removesuffix("/") for entry in urls if entry.prefix)
+    return frozenset(segment for segment in whole if "/" not in segment) | {
         "admin",
         "media",
         "static",

@@ -105,6 +105,7 @@ OURS = {
     "plan_history_schema": Reach.EVERYONE,
     "referral:read": Reach.EVERYONE,
     "referral:pdf": Reach.EVERYONE,
+    "questions:all": Reach.ACCOUNT,
     "plan_import": Reach.ADMIN,
     "plan_audience": Reach.ADMIN,
 }
@@ -115,6 +116,7 @@ SOMETIMES = {"demo_mailbox"}
 # Wagtail's admin and what plugs into it, by namespace.
 ADMIN_NAMESPACES = {
     "accounts_invitations",
+    "contacts_questions",
     "wagtail_localize",
     "wagtailadmin_api:pages",
     "wagtailadmin_collections",
@@ -158,7 +160,10 @@ UNNAMED = {"admin/login/", "admin/account/", "admin/logout/", "admin/test404/", 
 
 # Who reads pages of a type that the demo holds: nothing said otherwise by a rule below them.
 PAGE_TYPES = {
+    "contacts.BodyPage": "staff",
+    "contacts.CollaborationIndexPage": "staff",
     "contacts.ContactsIndexPage": "staff",
+    "contacts.MeetingPage": "staff",
     "home.AccessibilityStatementPage": "public",
     "home.GuideIndexPage": "staff",
     "home.GuidePage": "staff",
