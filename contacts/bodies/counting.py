@@ -9,9 +9,9 @@ from django.db.models import Count, Max, Min, Q, QuerySet
 from django.db.models.functions import Left, Length
 from wagtail.models import Page
 
+from contacts.bodies.counted import countable
 from contacts.bodies.kinds import MeetingState
 from contacts.bodies.meeting import MeetingPage
-from handslag.access.audiences import Audience
 
 
 class Body(Protocol):
@@ -54,9 +54,13 @@ class Tally:
 
 
 def counted_meetings() -> QuerySet[MeetingPage]:
-    """A meeting that only some may see is left out: a figure must not betray it."""
-    meetings = MeetingPage.objects.filter(live=True)
-    return meetings.exclude(access_rule__audience=Audience.RESTRICTED)
+    """For a figure about one body, which those see who see the body."""
+    return countable(MeetingPage.objects.all())
+
+
+def openly_counted_meetings() -> QuerySet[MeetingPage]:
+    """For a figure across bodies: not those of a body that only some may see."""
+    return countable(MeetingPage.objects.all(), levels=2)
 
 
 def held_in(body: Body, year: int) -> int:

@@ -9,12 +9,12 @@ from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from contacts.bodies.body import BodyPage
-from contacts.bodies.counting import counted_meetings
+from contacts.bodies.counted import countable
+from contacts.bodies.counting import openly_counted_meetings
 from contacts.bodies.kinds import BodyKind, MeetingState
 from contacts.bodies.lapses import local_day
 from contacts.bodies.meeting import MeetingPage
 from contacts.bodies.seats import filled_seats, seats_on
-from handslag.access.audiences import Audience
 from handslag.evidence import Evidence, EvidenceLink, EvidenceSource
 
 # A figure stands on records; the newest of them are enough to see that it does.
@@ -51,16 +51,14 @@ def measure_seats(parameters: Mapping[str, Any], day: datetime.date) -> Evidence
 
 
 def _bodies(parameters: Mapping[str, Any]) -> list[BodyPage]:
-    open_ones = BodyPage.objects.filter(live=True, locale__language_code=settings.LANGUAGE_CODE).exclude(
-        access_rule__audience=Audience.RESTRICTED
-    )
+    open_ones = countable(BodyPage.objects.filter(locale__language_code=settings.LANGUAGE_CODE))
     slug = parameters.get("body", "")
     chosen = open_ones.filter(slug=slug) if slug else open_ones.filter(kind=BodyKind.COUNCIL)
     return list(chosen.select_related("locale").order_by("path"))
 
 
 def _held(day: datetime.date) -> QuerySet[MeetingPage]:
-    held = counted_meetings().filter(state=MeetingState.HELD, starts_at__date__lte=day)
+    held = openly_counted_meetings().filter(state=MeetingState.HELD, starts_at__date__lte=day)
     return held.select_related("locale").order_by("-starts_at", "-pk")
 
 

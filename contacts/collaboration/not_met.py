@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
-from contacts.bodies.counting import counted_meetings
+from contacts.bodies.counting import openly_counted_meetings
 from contacts.bodies.kinds import MeetingState
 from contacts.bodies.lapses import months_before
 from contacts.organisations.kinds import OrganisationKind
@@ -42,6 +42,6 @@ def not_met_by_kind(today: datetime.date) -> list[KindNotMet]:
 def _meetings(today: datetime.date) -> QuerySet[Organisation]:
     """Rows of the table between, so that ten thousand organisations ask of an index and not of each other."""
     since = months_before(today, MONTHS)
-    held = counted_meetings().filter(state=MeetingState.HELD, starts_at__date__gte=since)
+    held = openly_counted_meetings().filter(state=MeetingState.HELD, starts_at__date__gte=since)
     through = held.model.organisations.through
     return through.objects.filter(organisation=OuterRef("pk"), meetingpage__in=held)

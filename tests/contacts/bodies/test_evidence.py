@@ -8,6 +8,7 @@ import pytest
 from contacts.bodies.kinds import BodyKind, MeetingState
 from contacts.bodies.seat import Seat
 from handslag.evidence import Evidence, sources
+from handslag.trash.moving import move_to_trash
 from tests.support.bodies import body, meeting
 from tests.support.contacts import function, held, organisation
 from tests.support.factories import restrict
@@ -61,6 +62,17 @@ def test_days_since_contact(at: str, state: str, kind: str, days: int | None) ->
     found = measured("days_since_contact", kind=kind)
     assert found.value == days
     assert len(found.links) == (0 if days is None else 1)
+
+
+def test_days_since_contact__nothing_from_the_trash_or_of_a_restricted_body() -> None:
+    police = organisation("Polisen", "police")
+    move_to_trash(meeting(body(title="Ett"), "2026-09-30", organisations=[police]), None)
+    closed = body(title="Två")
+    meeting(closed, "2026-09-29", organisations=[police])
+    restrict(closed, "dialogue")
+    assert measured("days_since_contact", kind="police").value is None
+    move_to_trash(body(title="Tre"), None)
+    assert measured("meetings_held", body="tre").value is None
 
 
 def test_days_since_contact__a_restricted_meeting_feeds_no_figure() -> None:
