@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from contacts.bodies import calendar_keeping
 from contacts.collaboration import evidence, question_admin
 from contacts.collaboration.demo import load_collaboration
 from contacts.collaboration.todos import waiting_for as collaboration_waiting_for
@@ -9,12 +10,15 @@ from contacts.demo import load_directory
 from handslag.access.roles import Permissions, permissions
 from handslag.demo import DemoContent, demo_content
 from handslag.evidence import sources
+from handslag.retention import purges
 from handslag.search.kinds import Kind, PageKind, kinds, page_kinds
 from handslag.start.todos import TodoSource, todo_sources
 from handslag.urls_registry import UrlContribution, urls
 
 demo_content.register(DemoContent("contacts", load_directory, order=30))
 
+urls.register(UrlContribution("samverkan/kalender/", "contacts.bodies.calendar_urls"))
+purges.register(calendar_keeping.purge)
 urls.register(UrlContribution("samverkan/fragor/", "contacts.collaboration.urls"))
 todo_sources.register(TodoSource("collaboration", collaboration_waiting_for, order=30))
 kinds.register(Kind("collaboration", _("Collaboration"), order=30))

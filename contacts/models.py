@@ -1,6 +1,7 @@
 """The app's models; each lives with its feature."""
 
 from contacts.bodies.body import BodyPage
+from contacts.bodies.calendar_key import CalendarKey
 from contacts.bodies.mandate_task import MandateTask
 from contacts.bodies.meeting import MeetingPage
 from contacts.bodies.meeting_rows import MeetingFollowUp, Observation
@@ -15,6 +16,7 @@ from contacts.organisations.organisation import FormerName, Organisation
 
 __all__ = [
     "BodyPage",
+    "CalendarKey",
     "CollaborationIndexPage",
     "ContactPerson",
     "ContactsIndexPage",

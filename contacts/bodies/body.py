@@ -2,6 +2,7 @@
 
 from typing import Any, ClassVar
 
+from django.core.exceptions import ValidationError
 from django.core.validators import MinValueValidator
 from django.db import models
 from django.http import HttpRequest
@@ -12,8 +13,12 @@ from wagtail.admin.panels import FieldPanel, HelpPanel, InlinePanel, MultiFieldP
 from contacts.bodies import body_context
 from contacts.bodies.kinds import USUAL_MEETINGS, BodyKind
 from contacts.organisations.organisation import Organisation
+from handslag.pages.forms import RESERVED
 from handslag.pages.models import HandslagPage
 from handslag.places.models import Municipality
+
+# What stands beside the bodies below the section's page, and comes before them.
+ADDRESSES_BESIDE = ("fragor", "kalender")
 
 
 class BodyPage(HandslagPage):
@@ -101,6 +106,11 @@ class BodyPage(HandslagPage):
         if self.meetings_per_year is not None:
             return self.meetings_per_year
         return USUAL_MEETINGS.get(BodyKind(self.kind), 0)
+
+    def clean(self) -> None:
+        super().clean()
+        if self.slug in ADDRESSES_BESIDE:
+            raise ValidationError({"slug": RESERVED % {"slug": self.slug}})
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         return {**super().get_context(request, *args, **kwargs), **body_context.of(self, request)}

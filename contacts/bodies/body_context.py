@@ -5,6 +5,7 @@ from typing import Any
 from django.core.paginator import Paginator
 from django.http import HttpRequest
 
+from contacts.bodies.calendar_rules import may_keep_calendar
 from contacts.bodies.counting import forecast
 from contacts.bodies.kinds import MeetingState
 from contacts.bodies.meeting import MeetingPage
@@ -26,5 +27,6 @@ def of(body: Any, request: HttpRequest) -> dict[str, Any]:
         "meetings_past": past.get_page(request.GET.get("page")),
         "seats": seats_on(today).filter(body=body.pk).order_by("standing", "sort_order", "pk"),
         "tasks": body.mandate_tasks.all(),
+        "may_keep_calendar": may_keep_calendar(request.user),
         "counterparts": body.counterparts.all(),
     }

