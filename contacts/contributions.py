@@ -1,10 +1,12 @@
 """What the contacts bring to the house: each part says so in its own `contributions`."""
 
+from contacts.bodies import contributions as bodies
+from contacts.collaboration import contributions as collaboration
 from contacts.demo import load_directory
 from contacts.dialogue import contributions as dialogue
 from contacts.helplines import contributions as helplines
 from handslag.demo import DemoContent, demo_content
 
-__all__ = ["dialogue", "helplines"]
+__all__ = ["bodies", "collaboration", "dialogue", "helplines"]
 
 demo_content.register(DemoContent("contacts", load_directory, order=30))

@@ -1,5 +1,13 @@
 """The app's models; each lives with its feature."""
 
+from contacts.bodies.body import BodyPage
+from contacts.bodies.calendar_key import CalendarKey
+from contacts.bodies.mandate_task import MandateTask
+from contacts.bodies.meeting import MeetingPage
+from contacts.bodies.meeting_rows import MeetingFollowUp, Observation
+from contacts.bodies.seat import Seat
+from contacts.collaboration.index import CollaborationIndexPage
+from contacts.collaboration.question import OpenQuestion
 from contacts.dialogue.entry_page import DialogueEntryPage
 from contacts.dialogue.log_page import DialogueLogPage
 from contacts.dialogue.participant import DialogueParticipant
@@ -13,6 +21,9 @@ from contacts.helplines.helpline import Helpline
 from contacts.organisations.organisation import FormerName, Organisation
 
 __all__ = [
+    "BodyPage",
+    "CalendarKey",
+    "CollaborationIndexPage",
     "ContactPerson",
     "ContactsIndexPage",
     "DialogueEntryPage",
@@ -23,6 +34,12 @@ __all__ = [
     "Function",
     "Helpline",
     "Holding",
+    "MandateTask",
+    "MeetingFollowUp",
+    "MeetingPage",
+    "Observation",
+    "OpenQuestion",
     "Organisation",
+    "Seat",
     "SecondReaderTask",
 ]

@@ -31,10 +31,10 @@ def contributed_urlpatterns() -> list[URLResolver]:
 
 
 def reserved_slugs() -> frozenset[str]:
-    """First path segments a page below a site's root must not take (the page would never be reached)."""
-    return frozenset(
-        entry.prefix.split("/")[0] for entry in urls if entry.prefix and not entry.beside_pages
-    ) | {
+    """First path segments a page below a site's root must not take (the page would never be reached). An address
+    further down ("samverkan/fragor/") leaves the page above it where it is."""
+    whole = (entry.prefix.removesuffix("/") for entry in urls if not entry.beside_pages)
+    return frozenset(segment for segment in whole if segment and "/" not in segment) | {
         "admin",
         "media",
         "static",

@@ -109,6 +109,10 @@ OURS = {
         ("helplines:public", "helplines:sheet", "helplines:feed", "helplines:schema"), Reach.EVERYONE
     ),
     "helplines_for_staff": Reach.ACCOUNT,
+    "questions:all": Reach.ACCOUNT,
+    "body_calendar:address": Reach.ACCOUNT,
+    "body_calendar:feed": Reach.EVERYONE,
+    "body_calendar:meeting": Reach.ACCOUNT,
     "plan_import": Reach.ADMIN,
     "plan_audience": Reach.ADMIN,
 }
@@ -121,6 +125,7 @@ ADMIN_NAMESPACES = {
     "accounts_invitations",
     "contacts_dissemination",
     "contacts_helplines",
+    "contacts_questions",
     "wagtail_localize",
     "wagtailadmin_api:pages",
     "wagtailadmin_collections",
@@ -164,10 +169,13 @@ UNNAMED = {"admin/login/", "admin/account/", "admin/logout/", "admin/test404/", 
 
 # Who reads pages of a type that the demo holds: nothing said otherwise by a rule below them.
 PAGE_TYPES = {
+    "contacts.BodyPage": "staff",
+    "contacts.CollaborationIndexPage": "staff",
     "contacts.ContactsIndexPage": "staff",
     # Those about exposure are closed one by one: tests/contacts/dialogue.
     "contacts.DialogueEntryPage": "staff",
     "contacts.DialogueLogPage": "staff",
+    "contacts.MeetingPage": "staff",
     "home.AccessibilityStatementPage": "public",
     "home.GuideIndexPage": "staff",
     "home.GuidePage": "staff",

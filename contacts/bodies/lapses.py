@@ -1,0 +1,88 @@
+"""When something has waited too long. The intervals are settings; docs/editors/samverkan.md tells what they mean."""
+
+import calendar
+import datetime
+from typing import Any
+
+from django.conf import settings
+from django.db.models import QuerySet
+from django.db.models.functions import Coalesce
+from django.utils import timezone
+
+from contacts.bodies.body import BodyPage
+from contacts.bodies.counting import Tally, counted_meetings
+from contacts.bodies.kinds import MeetingState, TaskState
+from contacts.bodies.mandate_task import MandateTask
+from contacts.bodies.meeting_rows import MeetingFollowUp, Observation
+from handslag.access.people import Person
+from handslag.access.visibility import page_condition, visible_to
+
+IDLE_MONTHS, OBSERVATION_DAYS = 12, 60
+
+
+def seen_bodies(user: Person) -> QuerySet[BodyPage]:
+    """Records are kept once, in the site's first language; a translated page is no second body."""
+    bodies = BodyPage.objects.filter(live=True, locale__language_code=settings.LANGUAGE_CODE)
+    return visible_to(bodies, user).select_related("locale", "municipality")
+
+
+def contact_due(body: BodyPage, tally: Tally) -> datetime.date | None:
+    """The last day on which the next contact is in time; None where the body has no interval or no beginning."""
+    if body.interval_days is None:
+        return None
+    since = tally.last or body.first_published_at
+    begun = body.mandate_from if tally.last is None and body.mandate_from else None
+    start = begun or (since and local_day(since))
+    return start + datetime.timedelta(days=body.interval_days) if start else None
+
+
+def local_day(moment: datetime.datetime) -> datetime.date:
+    return timezone.localtime(moment).date()
+
+
+def idle_tasks(user: Person, today: datetime.date) -> QuerySet[MandateTask]:
+    """Those that nobody has worked on for more than 12 months. A year to the day is not more than a year."""
+    months: int = getattr(settings, "MANDATE_TASK_IDLE_MONTHS", IDLE_MONTHS)
+    tasks = MandateTask.objects.exclude(state=TaskState.DONE).filter(body__in=seen_bodies(user))
+    return (
+        tasks.annotate(idle_since=Coalesce("last_activity_on", "given_on"))
+        .filter(idle_since__lt=months_before(today, months))
+        .select_related("body__locale")
+        .order_by("idle_since", "pk")
+    )
+
+
+def open_observations(user: Person) -> QuerySet[Observation]:
+    """Of safety walks that took place, whatever their age."""
+    return (
+        Observation.objects.filter(handled_on=None, meeting__in=_held(user))
+        .select_related("meeting__locale")
+        .order_by("meeting__starts_at", "pk")
+    )
+
+
+def observation_due(observation: Observation) -> datetime.date:
+    """The last day on which it may be open."""
+    days: int = getattr(settings, "OBSERVATION_OPEN_DAYS", OBSERVATION_DAYS)
+    return local_day(observation.meeting.starts_at) + datetime.timedelta(days=days)
+
+
+def open_follow_ups(user: Person) -> QuerySet[MeetingFollowUp]:
+    """Those with a day, the earliest first."""
+    return (
+        MeetingFollowUp.objects.filter(done_on=None, due__isnull=False)
+        .filter(page_condition(user, "meeting__path", "meeting__depth"), meeting__live=True)
+        .select_related("meeting__locale", "function")
+        .order_by("due", "pk")
+    )
+
+
+def months_before(day: datetime.date, months: int) -> datetime.date:
+    """The same day of an earlier month, or that month's last: 29 February has no day in most years."""
+    year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
+    last = calendar.monthrange(year, month + 1)[1]
+    return day.replace(year=year, month=month + 1, day=min(day.day, last))
+
+
+def _held(user: Person) -> QuerySet[Any]:
+    return visible_to(counted_meetings().filter(state=MeetingState.HELD), user)

@@ -1,0 +1,47 @@
+"""Whom have we not met? Organisations that took part in no meeting held these twelve months, by kind."""
+
+import datetime
+from dataclasses import dataclass
+
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+
+from contacts.bodies.counting import openly_counted_meetings
+from contacts.bodies.kinds import MeetingState
+from contacts.bodies.lapses import months_before
+from contacts.organisations.kinds import OrganisationKind
+from contacts.organisations.organisation import Organisation
+
+MONTHS = 12
+
+
+@dataclass(frozen=True)
+class KindNotMet:
+    kind: OrganisationKind
+    organisations: int
+    not_met: int
+
+
+def not_met(today: datetime.date) -> QuerySet[Organisation]:
+    return Organisation.objects.current().filter(~Exists(_meetings(today)))
+
+
+def not_met_by_kind(today: datetime.date) -> list[KindNotMet]:
+    """Every kind that there are organisations of, in the order of the coverage matrix. No kind is a rank."""
+    rows = {
+        row["kind"]: row
+        for row in Organisation.objects.current()
+        .order_by()
+        .values("kind")
+        .annotate(all=Count("pk"), missed=Count("pk", filter=~Q(Exists(_meetings(today)))))
+    }
+    return [
+        KindNotMet(kind, rows[kind]["all"], rows[kind]["missed"]) for kind in OrganisationKind if kind in rows
+    ]
+
+
+def _meetings(today: datetime.date) -> QuerySet[Organisation]:
+    """Rows of the table between, so that ten thousand organisations ask of an index and not of each other."""
+    since = months_before(today, MONTHS)
+    held = openly_counted_meetings().filter(state=MeetingState.HELD, starts_at__date__gte=since)
+    through = held.model.organisations.through
+    return through.objects.filter(organisation=OuterRef("pk"), meetingpage__in=held)

@@ -1,0 +1,61 @@
+"""All bodies and series on one page, the overdue first; the same few questions however many there are."""
+
+import datetime
+from dataclasses import dataclass
+from typing import Any
+
+from django.core.paginator import Paginator
+from django.http import HttpRequest
+
+from contacts.bodies.body import BodyPage
+from contacts.bodies.counting import Tally, tallies
+from contacts.bodies.lapses import contact_due, idle_tasks, observation_due, open_observations, seen_bodies
+from contacts.bodies.seats import seats_on
+from contacts.collaboration.not_met import not_met, not_met_by_kind
+from contacts.organisations.kinds import OrganisationKind
+from handslag import clock
+
+ON_A_PAGE = 25
+
+
+@dataclass(frozen=True)
+class Row:
+    body: BodyPage
+    tally: Tally
+    due: datetime.date | None
+
+    @property
+    def is_overdue(self) -> bool:
+        """The last day of the interval still counts."""
+        return self.due is not None and self.due < clock.today()
+
+
+def rows_of(bodies: list[BodyPage], today: datetime.date) -> list[Row]:
+    counted = tallies(bodies, today)
+    rows = [Row(body, counted[body.pk], contact_due(body, counted[body.pk])) for body in bodies]
+    return sorted(rows, key=_order)
+
+
+def overview(request: HttpRequest) -> dict[str, Any]:
+    today = clock.today()
+    bodies = list(seen_bodies(request.user))
+    vacant = seats_on(today).filter(is_filled=False, body__in=[body.pk for body in bodies])
+    kind = request.GET.get("slag", "")
+    is_kind = kind in OrganisationKind.values
+    organisations = not_met(today).filter(kind=kind) if is_kind else not_met(today).none()
+    return {
+        "rows": rows_of(bodies, today),
+        "vacant_seats": vacant.select_related("body__locale", "function__organisation").order_by(
+            "body", "pk"
+        ),
+        "idle_tasks": idle_tasks(request.user, today),
+        "observations": [(row, observation_due(row) < today) for row in open_observations(request.user)],
+        "kinds_not_met": not_met_by_kind(today),
+        "kind": OrganisationKind(kind) if is_kind else None,
+        "not_met": Paginator(organisations, ON_A_PAGE).get_page(request.GET.get("page")) if is_kind else None,
+    }
+
+
+def _order(row: Row) -> tuple[bool, datetime.date, str]:
+    """What is overdue comes first, the longest overdue before the others; then by the day that comes next."""
+    return (not row.is_overdue, row.due or datetime.date.max, row.body.title)

@@ -1,0 +1,38 @@
+"""Keeping open questions in the admin."""
+
+from typing import ClassVar
+
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, Panel
+from wagtail.admin.viewsets.model import ModelViewSet
+
+from contacts.collaboration.question import OpenQuestion
+
+
+class OpenQuestionViewSet(ModelViewSet):
+    model = OpenQuestion
+    name = "contacts_questions"
+    url_prefix = "open-questions"
+    icon = "help"
+    menu_label = _("Open questions")
+    menu_order = 330
+    add_to_admin_menu = True
+    copy_view_enabled = False
+    list_display: ClassVar[list[str]] = ["question", "asked_of", "answered_on", "revisit_on", "closed_on"]
+    panels: ClassVar[list[Panel]] = [
+        FieldPanel("question"),
+        FieldRowPanel([FieldPanel("asked_of"), FieldPanel("asked_on")]),
+        FieldPanel("answer"),
+        FieldPanel("answered_on"),
+        FieldRowPanel([FieldPanel("is_provisional"), FieldPanel("revisit_on")]),
+        FieldPanel("closed_on"),
+    ]
+
+
+def viewset() -> OpenQuestionViewSet:
+    return OpenQuestionViewSet()
+
+
+def connect() -> None:
+    hooks.register("register_admin_viewset", viewset)

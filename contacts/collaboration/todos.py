@@ -1,0 +1,102 @@
+"""What is due in the collaboration: coordinators see it all, the preparatory group what its own meetings decided."""
+
+import datetime
+from collections.abc import Iterator
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from wagtail.models import Page
+
+from contacts.bodies.kinds import BodyKind
+from contacts.bodies.lapses import (
+    idle_tasks,
+    observation_due,
+    open_follow_ups,
+    open_observations,
+    seen_bodies,
+)
+from contacts.bodies.meeting_rows import MeetingFollowUp
+from contacts.collaboration.overview import rows_of
+from contacts.collaboration.question import OpenQuestion
+from handslag import clock
+from handslag.access.people import Person, has_role
+from handslag.start.todos import Todo
+
+# A decision is no surprise on its day.
+AHEAD = datetime.timedelta(days=14)
+
+
+def waiting_for(user: Person) -> Iterator[Todo]:
+    """Roles only, no superusers: what everybody owns nobody does."""
+    if has_role(user, "coordinator"):
+        yield from _overdue(user)
+        yield from _observations(user)
+        yield from _idle(user)
+        yield from _questions()
+        yield from _follow_ups(user)
+    elif has_role(user, "reviewer"):
+        yield from _follow_ups(user, of=BodyKind.PREPARATORY_GROUP)
+
+
+def _overdue(user: Person) -> Iterator[Todo]:
+    for row in rows_of(list(seen_bodies(user)), clock.today()):
+        if row.is_overdue:
+            yield Todo(
+                _("Meet again: %(body)s") % {"body": row.body.title},
+                row.body.url or "",
+                row.due,
+                key=f"series {row.body.pk} {row.due}",
+            )
+
+
+def _observations(user: Person) -> Iterator[Todo]:
+    """From the day after the last one on which they may be open."""
+    for observation in open_observations(user):
+        if (due := observation_due(observation)) < clock.today():
+            yield Todo(
+                _("Handle what was seen on a safety walk: %(text)s") % {"text": observation},
+                observation.meeting.url or "",
+                due,
+                key=f"observation {observation.pk}",
+            )
+
+
+def _idle(user: Person) -> Iterator[Todo]:
+    for task in idle_tasks(user, clock.today()):
+        yield Todo(
+            _("Take up an idle task: %(task)s") % {"task": task.text},
+            task.body.url or "",
+            detail=task.body.title,
+            key=f"task {task.pk}",
+        )
+
+
+def _questions() -> Iterator[Todo]:
+    """Also an answer for good may have a day on which it is asked again."""
+    due = OpenQuestion.objects.filter(closed_on=None, revisit_on__lte=clock.today())
+    for question in due.order_by("revisit_on", "pk"):
+        yield Todo(
+            _("Ask again: %(question)s") % {"question": question},
+            f"{reverse('questions:all')}#fraga-{question.pk}",
+            question.revisit_on,
+            key=f"question {question.pk} {question.revisit_on}",
+        )
+
+
+def _follow_ups(user: Person, of: BodyKind | None = None) -> Iterator[Todo]:
+    rows = open_follow_ups(user).filter(due__lte=clock.today() + AHEAD)
+    if of is None:
+        yield from map(_follow_up, rows)
+        return
+    paths = set(seen_bodies(user).filter(kind=of).values_list("path", flat=True))
+    yield from (_follow_up(row) for row in rows if row.meeting.path[: -Page.steplen] in paths)
+
+
+def _follow_up(row: MeetingFollowUp) -> Todo:
+    return Todo(
+        _("Follow up a decision: %(text)s") % {"text": row},
+        row.meeting.url or "",
+        row.due,
+        detail=row.function.name if row.function else "",
+        key=f"follow-up {row.pk}",
+    )

@@ -1,0 +1,86 @@
+"""Open questions stay in sight until they are closed (A2.5, A2.6)."""
+
+import datetime
+from typing import Any
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.core.management import call_command
+from django.db import IntegrityError, transaction
+from django.test import Client
+
+from contacts.collaboration.question import OpenQuestion
+from tests.support.contacts import organisation
+from tests.support.factories import UserFactory, make_site
+
+pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
+DAY = datetime.date(2026, 3, 2)
+ANSWERED: dict[str, Any] = {"answer": "Nej, inte nu", "answered_on": DAY}
+
+
+@pytest.mark.parametrize(
+    ("fields", "is_allowed"),
+    [
+        ({}, True),
+        (ANSWERED, True),
+        ({**ANSWERED, "is_provisional": True}, False),
+        ({**ANSWERED, "is_provisional": True, "revisit_on": DAY}, True),
+        ({**ANSWERED, "revisit_on": DAY}, True),
+        ({"answer": "Nej"}, False),
+        ({"answered_on": DAY}, False),
+        ({"is_provisional": True, "revisit_on": DAY}, False),
+        ({"closed_on": DAY}, False),
+        ({**ANSWERED, "closed_on": DAY}, True),
+    ],
+)
+def test_question__what_belongs_together(fields: dict[str, Any], is_allowed: bool) -> None:
+    question = OpenQuestion(question="Gemensamt Brå?", **fields)
+    if is_allowed:
+        question.full_clean()
+        question.save()
+        return
+    with pytest.raises(ValidationError):
+        question.full_clean()
+    with pytest.raises(IntegrityError), transaction.atomic():
+        question.save()
+
+
+def test_list__open_ones_first_and_strangers_sign_in() -> None:
+    make_site()
+    for name, closed in (("Stängd", DAY), ("Obesvarad", None)):
+        answer = ANSWERED if closed else {}
+        OpenQuestion.objects.create(
+            question=name, closed_on=closed, asked_of=organisation(f"Org {name}"), **answer
+        )
+    assert Client().get("/samverkan/fragor/").status_code == 302
+    reader = Client()
+    reader.force_login(UserFactory(roles=["staff"]))
+    text = reader.get("/samverkan/fragor/").content.decode()
+    assert text.index("Obesvarad") < text.index("Stängd")
+    assert "Nej, inte nu" in text
+    assert "/admin/" not in text
+    assert reader.get("/en/samverkan/fragor/").status_code == 200
+
+
+def test_coordinator__answers_in_the_admin_and_an_answer_for_now_needs_a_day() -> None:
+    make_site()
+    call_command("setup_roles", verbosity=0)
+    client = Client()
+    client.force_login(UserFactory(roles=["coordinator"]))
+    fields = {
+        "question": "Gemensamt Brå?",
+        "asked_on": "2026-03-02",
+        "answer": "Nej",
+        "answered_on": "2026-03-03",
+    }
+    refused = client.post("/admin/open-questions/new/", {**fields, "is_provisional": "on"})
+    assert refused.status_code == 200
+    assert not OpenQuestion.objects.exists()
+    taken = client.post(
+        "/admin/open-questions/new/", {**fields, "is_provisional": "on", "revisit_on": "2027-03-02"}
+    )
+    assert taken.status_code == 302
+    assert "Gemensamt Brå?" in client.get("/samverkan/fragor/").content.decode()
+    person_number = client.post("/admin/open-questions/new/", {**fields, "question": "Om 640823-3234"})
+    assert person_number.status_code == 200
+    assert OpenQuestion.objects.count() == 1

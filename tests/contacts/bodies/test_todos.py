@@ -1,0 +1,115 @@
+"""What is due in the collaboration, and for whom."""
+
+import datetime
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from contacts.bodies.kinds import BodyKind, MeetingState
+from contacts.bodies.mandate_task import MandateTask
+from contacts.bodies.meeting_rows import MeetingFollowUp, Observation
+from contacts.collaboration.question import OpenQuestion
+from contacts.collaboration.todos import waiting_for
+from handslag import clock
+from tests.support.bodies import body, meeting
+from tests.support.contacts import function
+from tests.support.factories import UserFactory, restrict
+
+pytestmark = pytest.mark.django_db
+TODAY = datetime.date(2026, 10, 1)
+LONG_AGO = datetime.date(2020, 1, 1)
+
+
+@pytest.fixture(autouse=True)
+def _today() -> Iterator[None]:
+    with clock.set_to(TODAY):
+        yield
+
+
+def keys(*roles: str) -> list[str]:
+    return sorted(todo.key.split()[0] for todo in waiting_for(UserFactory(roles=list(roles))))
+
+
+def everything(kind: str = BodyKind.COUNCIL) -> Any:
+    one = body(kind=kind, interval_days=30, mandate_tasks=[MandateTask(text="Uppdrag", given_on=LONG_AGO)])
+    meeting(
+        one,
+        "2026-05-01",
+        observations=[Observation(text="Lampa")],
+        follow_ups=[MeetingFollowUp(text="Ring", function=function(), due=TODAY)],
+    )
+    OpenQuestion.objects.create(
+        question="Gemensamt Brå?", answer="Nej", answered_on=LONG_AGO, is_provisional=True, revisit_on=TODAY
+    )
+    return one
+
+
+@pytest.mark.parametrize(
+    ("kind", "roles", "expected"),
+    [
+        (BodyKind.COUNCIL, ["coordinator"], ["follow-up", "observation", "question", "series", "task"]),
+        (
+            BodyKind.COUNCIL,
+            ["coordinator", "reviewer"],
+            ["follow-up", "observation", "question", "series", "task"],
+        ),
+        (BodyKind.COUNCIL, ["reviewer"], []),
+        (BodyKind.PREPARATORY_GROUP, ["reviewer"], ["follow-up"]),
+        (BodyKind.PREPARATORY_GROUP, ["staff", "editor", "board"], []),
+    ],
+)
+def test_todos__by_role(kind: str, roles: list[str], expected: list[str]) -> None:
+    everything(kind)
+    assert keys(*roles) == expected
+
+
+def test_todos__nothing_of_a_body_that_one_may_not_see() -> None:
+    restrict(everything(), "dialogue")
+    assert keys("coordinator") == ["question"]
+
+
+@pytest.mark.parametrize(
+    ("walk", "is_due"), [("2026-08-02", False), ("2026-08-01", True), ("2026-08-02 00:30", False)]
+)
+def test_observation__is_due_after_sixty_days(walk: str, is_due: bool) -> None:
+    meeting(body(), walk, observations=[Observation(text="Lampa")])
+    assert (keys("coordinator") == ["observation"]) == is_due
+
+
+def test_observation__of_a_cancelled_walk_is_no_work() -> None:
+    meeting(body(), "2026-01-01", MeetingState.CANCELLED, observations=[Observation(text="Lampa")])
+    assert keys("coordinator") == []
+
+
+@pytest.mark.parametrize(
+    ("due", "done_on", "is_shown"),
+    [
+        ("2026-10-15", None, True),
+        ("2026-10-16", None, False),
+        ("2026-01-01", None, True),
+        ("2026-01-01", "2026-01-02", False),
+    ],
+)
+def test_follow_up__is_shown_two_weeks_before(due: str, done_on: str | None, is_shown: bool) -> None:
+    row = MeetingFollowUp(text="Ring", function=function(), due=due, done_on=done_on)
+    meeting(body(), "2026-01-01", follow_ups=[row])
+    assert (keys("coordinator") == ["follow-up"]) == is_shown
+
+
+@pytest.mark.parametrize(
+    ("revisit", "closed", "is_shown"),
+    [("2026-10-01", None, True), ("2026-10-02", None, False), ("2026-01-01", "2026-02-01", False)],
+)
+def test_question__is_work_from_its_day_until_closed(
+    revisit: str, closed: str | None, is_shown: bool
+) -> None:
+    OpenQuestion.objects.create(
+        question="?",
+        answer="Nej",
+        answered_on=LONG_AGO,
+        is_provisional=True,
+        revisit_on=revisit,
+        closed_on=closed,
+    )
+    assert (keys("coordinator") == ["question"]) == is_shown
