@@ -107,6 +107,20 @@ OURS = {
     "referral:pdf": Reach.EVERYONE,
     "plan_import": Reach.ADMIN,
     "plan_audience": Reach.ADMIN,
+    **dict.fromkeys(
+        (
+            "guidance:start",
+            "guidance:queue",
+            "guidance:request",
+            "guidance:statistics",
+            "guidance:statistics_csv",
+            "guidance:statistics_xlsx",
+            "read_log",
+            "read_log_csv",
+            "read_log_xlsx",
+        ),
+        Reach.ACCOUNT,
+    ),
 }
 
 # Only there where the site is a demo.
