@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from contacts.demo import load_directory
+from contacts.guidance import demo as guidance_demo
 from contacts.guidance import retention as guidance_retention
 from contacts.guidance import todos as guidance_todos
 from handslag.demo import DemoContent, demo_content
@@ -27,3 +28,4 @@ shortcuts.register(
         order=15,
     )
 )
+demo_content.register(DemoContent("guidance", guidance_demo.load_requests, order=35))

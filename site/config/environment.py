@@ -15,6 +15,8 @@ LOOPBACK = {"127.0.0.1", "localhost", "[::1]", "::1", "testserver"}
 # Months: a plan that nobody looks at for longer is not kept.
 LONGEST_INTERVAL = 60
 MOST_DAYS = 366
+# Ten years: what is kept longer is an archive's.
+LONGEST_KEPT = 3660
 DATABASE_SCHEMES = {"sqlite", "postgres", "postgresql"}
 
 
@@ -48,6 +50,8 @@ class Environment:
     demo_password: str
     proposer_kept_months: int
     review_months: int
+    guidance_keep_days: int
+    read_log_keep_days: int
 
     @property
     def https(self) -> bool:
@@ -92,6 +96,8 @@ def read_environment() -> Environment:
         demo_password=env.str("DEMO_PASSWORD", default="handslag-demo" if debug or demo else ""),
         proposer_kept_months=_months(env, "PROPOSER_KEPT_MONTHS", 24),
         review_months=_months(env, "PLAN_REVIEW_MONTHS", default=12),
+        guidance_keep_days=_days(env, "GUIDANCE_KEEP_DAYS", 365, most=LONGEST_KEPT),
+        read_log_keep_days=_days(env, "READ_LOG_KEEP_DAYS", 730, most=LONGEST_KEPT),
     )
 
 
@@ -111,10 +117,10 @@ def _months(env: environ.Env, name: str, default: int) -> int:
     stop(f"{name} must be a number of months from 1 to {LONGEST_INTERVAL}.")
 
 
-def _days(env: environ.Env, name: str, default: int) -> int:
+def _days(env: environ.Env, name: str, default: int, most: int = MOST_DAYS) -> int:
     value = env.str(name, default="").strip() or str(default)
-    if not value.isdecimal() or int(value) > MOST_DAYS:
-        stop(f"{name} must be a whole number of days from 0 to {MOST_DAYS}.")
+    if not value.isdecimal() or int(value) > most:
+        stop(f"{name} must be a whole number of days from 0 to {most}.")
     return int(value)
 
 

@@ -4,3 +4,7 @@ from config.settings.base import ENVIRONMENT
 
 # Months between two reviews of whether the plan in force is current.
 PLAN_REVIEW_MONTHS = ENVIRONMENT.review_months
+
+# Days that a closed request for guidance and the log of restricted reading are kept.
+GUIDANCE_KEEP_DAYS = ENVIRONMENT.guidance_keep_days
+READ_LOG_KEEP_DAYS = ENVIRONMENT.read_log_keep_days
