@@ -3,9 +3,11 @@
 from django.utils.translation import gettext_lazy as _
 
 from contacts.demo import load_directory
+from contacts.guidance import admin as guidance_admin
 from contacts.guidance import demo as guidance_demo
 from contacts.guidance import retention as guidance_retention
 from contacts.guidance import todos as guidance_todos
+from handslag.access.roles import permissions
 from handslag.demo import DemoContent, demo_content
 from handslag.navigation.entries import named
 from handslag.retention import purges
@@ -29,3 +31,5 @@ shortcuts.register(
     )
 )
 demo_content.register(DemoContent("guidance", guidance_demo.load_requests, order=35))
+guidance_admin.connect()
+permissions.register(guidance_admin.permissions)

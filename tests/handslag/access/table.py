@@ -129,6 +129,7 @@ SOMETIMES = {"demo_mailbox"}
 # Wagtail's admin and what plugs into it, by namespace.
 ADMIN_NAMESPACES = {
     "accounts_invitations",
+    "contacts_forum_functions",
     "wagtail_localize",
     "wagtailadmin_api:pages",
     "wagtailadmin_collections",
