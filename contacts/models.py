@@ -16,6 +16,8 @@ from contacts.directory.models import ContactsIndexPage
 from contacts.functions.function import Function
 from contacts.functions.holding import Holding
 from contacts.functions.person import ContactPerson
+from contacts.guidance.request import GuidanceMessage, GuidanceRequest
+from contacts.guidance.work_of_forum import ForumFunction
 from contacts.helplines.dissemination import Dissemination
 from contacts.helplines.helpline import Helpline
 from contacts.organisations.organisation import FormerName, Organisation
@@ -31,7 +33,10 @@ __all__ = [
     "DialogueParticipant",
     "Dissemination",
     "FormerName",
+    "ForumFunction",
     "Function",
+    "GuidanceMessage",
+    "GuidanceRequest",
     "Helpline",
     "Holding",
     "MandateTask",

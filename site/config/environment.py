@@ -15,6 +15,8 @@ LOOPBACK = {"127.0.0.1", "localhost", "[::1]", "::1", "testserver"}
 # Months: a plan that nobody looks at for longer is not kept.
 LONGEST_INTERVAL = 60
 MOST_DAYS = 366
+# Ten years: what is kept longer is an archive's.
+LONGEST_KEPT = 3660
 DATABASE_SCHEMES = {"sqlite", "postgres", "postgresql"}
 
 
@@ -49,6 +51,8 @@ class Environment:
     proposer_kept_months: int
     review_months: int
     helpline_days: int
+    guidance_keep_days: int
+    read_log_keep_days: int
 
     @property
     def https(self) -> bool:
@@ -94,6 +98,8 @@ def read_environment() -> Environment:
         proposer_kept_months=_months(env, "PROPOSER_KEPT_MONTHS", 24),
         review_months=_months(env, "PLAN_REVIEW_MONTHS", default=12),
         helpline_days=_days(env, "HELPLINE_DAYS", 90, least=1),
+        guidance_keep_days=_days(env, "GUIDANCE_KEEP_DAYS", 365, most=LONGEST_KEPT),
+        read_log_keep_days=_days(env, "READ_LOG_KEEP_DAYS", 730, most=LONGEST_KEPT),
     )
 
 
@@ -113,10 +119,10 @@ def _months(env: environ.Env, name: str, default: int) -> int:
     stop(f"{name} must be a number of months from 1 to {LONGEST_INTERVAL}.")
 
 
-def _days(env: environ.Env, name: str, default: int, *, least: int = 0) -> int:
+def _days(env: environ.Env, name: str, default: int, *, least: int = 0, most: int = MOST_DAYS) -> int:
     value = env.str(name, default="").strip() or str(default)
-    if not value.isdecimal() or not least <= int(value) <= MOST_DAYS:
-        stop(f"{name} must be a whole number of days from {least} to {MOST_DAYS}.")
+    if not value.isdecimal() or not least <= int(value) <= most:
+        stop(f"{name} must be a whole number of days from {least} to {most}.")
     return int(value)
 
 

@@ -3,6 +3,8 @@
 from django.utils.translation import gettext_lazy as _
 
 from handslag.access import checks, signals
+from handslag.access.read_log import retention as read_log_retention
+from handslag.access.read_log import views as read_log
 from handslag.navigation.entries import MenuEntry, account_menu, named
 from handslag.privacy import guard
 from handslag.reminders.purging import purge_reminders
@@ -26,3 +28,7 @@ account_menu.register(MenuEntry("styleguide", _("Style guide"), named("styleguid
 kinds.register(Kind(PAGE, _("Pages"), order=50))
 providers.register(page_provider)
 purges.register(Purge("reminders", purge_reminders))
+
+urls.register(UrlContribution("granskning/", "handslag.access.read_log.urls"))
+account_menu.register(read_log.entry)
+purges.register(read_log_retention.purge)

@@ -50,6 +50,7 @@ class ReadLogEntry(models.Model):
         PAGE = "page", _("page")
         DOCUMENT = "document", _("document")
         IMAGE = "image", _("image")
+        GUIDANCE = "guidance", _("request for guidance")
 
     user = models.ForeignKey(
         settings.AUTH_USER_MODEL,

@@ -115,6 +115,20 @@ OURS = {
     "body_calendar:meeting": Reach.ACCOUNT,
     "plan_import": Reach.ADMIN,
     "plan_audience": Reach.ADMIN,
+    **dict.fromkeys(
+        (
+            "guidance:start",
+            "guidance:queue",
+            "guidance:request",
+            "guidance:statistics",
+            "guidance:statistics_csv",
+            "guidance:statistics_xlsx",
+            "read_log",
+            "read_log_csv",
+            "read_log_xlsx",
+        ),
+        Reach.ACCOUNT,
+    ),
 }
 
 # Only there where the site is a demo.
@@ -126,6 +140,7 @@ ADMIN_NAMESPACES = {
     "contacts_dissemination",
     "contacts_helplines",
     "contacts_questions",
+    "contacts_forum_functions",
     "wagtail_localize",
     "wagtailadmin_api:pages",
     "wagtailadmin_collections",

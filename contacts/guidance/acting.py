@@ -1,0 +1,120 @@
+"""What can be done with a request; every way changes it under a lock, and tells those whose turn it is."""
+
+import datetime
+import uuid
+from typing import Any
+
+from django.conf import settings
+from django.db import transaction
+
+from contacts.guidance.kinds import OPEN, Side, Status
+from contacts.guidance.reply_time import reply_by
+from contacts.guidance.request import GuidanceMessage, GuidanceRequest
+from handslag import clock
+from handslag.reminders.soon import remind_soon
+
+# How long a closed request is kept (GUIDANCE_KEEP_DAYS).
+KEEP_DAYS = 365
+
+
+class MovedOnError(Exception):
+    """Somebody was faster: the request no longer stands where the page showed it."""
+
+
+@transaction.atomic
+def ask(user: Any, token: uuid.UUID, **particulars: Any) -> tuple[GuidanceRequest, bool]:
+    """The request, and whether it is new: what is sent twice is one. Raises PersonalDataFound."""
+    found, is_new = GuidanceRequest.objects.get_or_create(
+        asked_by=user,
+        token=token,
+        defaults={**particulars, "reply_by": reply_by(clock.today(), particulars["urgency"])},
+    )
+    if is_new:
+        remind_soon()
+    return found, is_new
+
+
+@transaction.atomic
+def rewrite(found: GuidanceRequest, question: str) -> None:
+    """While nobody has begun to answer. Raises MovedOnError, PersonalDataFound."""
+    found = _locked(found, Status.NEW)
+    found.question = question
+    found.save(update_fields=["question"])
+
+
+@transaction.atomic
+def take(found: GuidanceRequest, user: Any) -> None:
+    """Also from somebody else in the forum, who may be away. Raises MovedOnError."""
+    found = _locked(found, *OPEN)
+    found.status, found.assigned_to = Status.ASSIGNED, user
+    found.save(update_fields=["status", "assigned_to"])
+    remind_soon()
+
+
+@transaction.atomic
+def answer(found: GuidanceRequest, user: Any, text: str, token: uuid.UUID) -> None:
+    """Raises MovedOnError where it is closed, PersonalDataFound."""
+    if _is_sent(found, token):
+        return
+    found = _locked(found, *OPEN, Status.ANSWERED)
+    GuidanceMessage.objects.create(request=found, side=Side.FORUM, text=text, token=token)
+    found.status, found.assigned_to = Status.ANSWERED, found.assigned_to or user
+    found.answered_at = found.answered_at or clock.now()
+    found.save(update_fields=["status", "assigned_to", "answered_at"])
+    remind_soon()
+
+
+@transaction.atomic
+def ask_further(found: GuidanceRequest, text: str, token: uuid.UUID) -> None:
+    """The clock starts anew. Raises MovedOnError where it is closed, PersonalDataFound."""
+    if _is_sent(found, token):
+        return
+    found = _locked(found, *OPEN, Status.ANSWERED)
+    GuidanceMessage.objects.create(request=found, side=Side.REQUESTER, text=text, token=token)
+    if found.status == Status.ANSWERED:
+        found.status = Status.ASSIGNED
+        found.reply_by = reply_by(clock.today(), found.urgency)
+        found.save(update_fields=["status", "reply_by"])
+    remind_soon()
+
+
+@transaction.atomic
+def give_feedback(found: GuidanceRequest, is_useful: bool, text: str) -> None:
+    """Raises MovedOnError before there is an answer, PersonalDataFound."""
+    found = _locked(found, *Status)
+    if found.answered_at is None:
+        raise MovedOnError
+    found.is_useful, found.feedback = is_useful, text
+    found.save(update_fields=["is_useful", "feedback"])
+
+
+@transaction.atomic
+def register(found: GuidanceRequest, registry_number: str, answer_registry_number: str) -> None:
+    """Raises PersonalDataFound."""
+    found = _locked(found, *Status)
+    found.registry_number, found.answer_registry_number = registry_number, answer_registry_number
+    found.save(update_fields=["registry_number", "answer_registry_number"])
+
+
+@transaction.atomic
+def close(found: GuidanceRequest) -> None:
+    """From now its time runs. Raises MovedOnError where it is closed already."""
+    found = _locked(found, Status.NEW, Status.ASSIGNED, Status.ANSWERED)
+    found.status, found.closed_at = Status.CLOSED, clock.now()
+    found.purge_on = clock.today() + datetime.timedelta(
+        days=getattr(settings, "GUIDANCE_KEEP_DAYS", KEEP_DAYS)
+    )
+    found.save(update_fields=["status", "closed_at", "purge_on"])
+
+
+def _locked(found: GuidanceRequest, *statuses: str) -> GuidanceRequest:
+    row = GuidanceRequest.objects.select_for_update().get(pk=found.pk)
+    if row.status not in statuses:
+        raise MovedOnError
+    return row
+
+
+def _is_sent(found: GuidanceRequest, token: uuid.UUID) -> bool:
+    # Whoever sends the same at the same moment comes second here.
+    GuidanceRequest.objects.select_for_update().get(pk=found.pk)
+    return GuidanceMessage.objects.filter(request=found, token=token).exists()

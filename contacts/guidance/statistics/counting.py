@@ -1,0 +1,83 @@
+"""The figures of one year, as one flow: municipality, kind of situation, quarter, month. Every table that is shown is a
+part of it, so that hiding takes them all together: what one table hides, no other gives away."""
+
+from collections import Counter
+from collections.abc import Hashable, Iterable
+from dataclasses import dataclass
+
+from contacts.guidance.kinds import Situation
+from contacts.guidance.statistics.masking import Figure, hidden
+
+WHOLE = "whole"
+NO_PLACE = 0
+QUARTERS = (1, 2, 3, 4)
+MONTHS = tuple(range(1, 13))
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One request, for counting: `place` is the municipality's number, NO_PLACE where no unit was stated."""
+
+    place: int
+    situation: str
+    month: int
+
+
+@dataclass(frozen=True)
+class Counts:
+    """Figures by name; None where hidden. Names: see `_figures`."""
+
+    shown: dict[Hashable, int | None]
+    places: tuple[int, ...]
+
+    def get(self, *name: Hashable) -> int | None:
+        return self.shown[name]
+
+    @property
+    def hides_something(self) -> bool:
+        return None in self.shown.values()
+
+
+def count(requests: Iterable[Asked], places: Iterable[int]) -> Counts:
+    places = tuple(places)
+    figures = _figures(list(requests), places)
+    hide = hidden(figures)
+    return Counts({name: None if name in hide else figure.value for name, figure in figures.items()}, places)
+
+
+def _figures(requests: list[Asked], places: tuple[int, ...]) -> dict[Hashable, Figure]:
+    """Each sum is a node: what flows in is what flows out."""
+    by_place = Counter(one.place for one in requests)
+    by_situation = Counter(one.situation for one in requests)
+    by_month = Counter(one.month for one in requests)
+    by_quarter = Counter(quarter_of(one.month) for one in requests)
+    place_situation = Counter((one.place, one.situation) for one in requests)
+    situation_quarter = Counter((one.situation, quarter_of(one.month)) for one in requests)
+    figures: dict[Hashable, Figure] = {
+        (WHOLE,): Figure("end", "begin", len(requests), is_total=True),
+    }
+    for place in places:
+        figures["place", place] = Figure("begin", ("place", place), by_place[place], is_total=True)
+        for situation in Situation.values:
+            figures["place", place, situation] = Figure(
+                ("place", place), ("in", situation), place_situation[place, situation]
+            )
+    for situation in Situation.values:
+        figures["situation", situation] = Figure(
+            ("in", situation), ("out", situation), by_situation[situation], is_total=True
+        )
+        for quarter in QUARTERS:
+            figures["situation", situation, quarter] = Figure(
+                ("out", situation), ("in", quarter), situation_quarter[situation, quarter]
+            )
+    for quarter in QUARTERS:
+        figures["quarter", quarter] = Figure(
+            ("in", quarter), ("out", quarter), by_quarter[quarter], is_total=True
+        )
+    for month in MONTHS:
+        figures["month", month] = Figure(("out", quarter_of(month)), "end", by_month[month])
+    return figures
+
+
+def quarter_of(month: int) -> int:
+    return (month + 2) // 3

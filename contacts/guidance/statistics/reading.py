@@ -1,0 +1,59 @@
+"""The year's requests as they stand in the database: what was purged is no longer counted."""
+
+import datetime
+import statistics
+from dataclasses import dataclass
+
+from django.db.models import QuerySet
+from django.db.models.functions import ExtractYear
+from django.utils import timezone
+
+from contacts.guidance.request import GuidanceRequest
+from contacts.guidance.statistics.counting import NO_PLACE, Asked, Counts, count
+from contacts.guidance.statistics.masking import LEAST
+from handslag import clock
+from handslag.places.models import Municipality
+
+
+@dataclass(frozen=True)
+class Year:
+    """`median_days`: from the question to the first answer, in days; None where fewer than LEAST were answered."""
+
+    year: int
+    counts: Counts
+    places: dict[int, str]
+    median_days: float | None
+
+
+def years() -> list[int]:
+    """This one and those that hold requests, the newest first."""
+    found = set(
+        GuidanceRequest.objects.annotate(year=ExtractYear("created_at")).values_list("year", flat=True)
+    )
+    return sorted({clock.today().year, *found}, reverse=True)
+
+
+def read_year(year: int) -> Year:
+    rows = _of(year)
+    places = dict(Municipality.objects.values_list("pk", "name"))
+    asked = [
+        Asked(place or NO_PLACE, situation, timezone.localtime(created).month)
+        for place, situation, created in rows.values_list("unit__municipality", "situation", "created_at")
+    ]
+    return Year(year, count(asked, (*places, NO_PLACE)), places, _median(rows))
+
+
+def _of(year: int) -> "QuerySet[GuidanceRequest]":
+    first = timezone.make_aware(datetime.datetime(year, 1, 1))  # noqa: DTZ001 -- made aware here
+    after = timezone.make_aware(datetime.datetime(year + 1, 1, 1))  # noqa: DTZ001 -- as above
+    return GuidanceRequest.objects.filter(created_at__gte=first, created_at__lt=after).order_by()
+
+
+def _median(rows: "QuerySet[GuidanceRequest]") -> float | None:
+    times = rows.exclude(answered_at=None).values_list("created_at", "answered_at")
+    days = [
+        (timezone.localtime(answered).date() - timezone.localtime(created).date()).days
+        for created, answered in times
+        if answered is not None
+    ]
+    return statistics.median(days) if len(days) >= LEAST else None

@@ -1,0 +1,1 @@
+"""The log of restricted reading as auditors see it: who read which number and when, never what it said."""

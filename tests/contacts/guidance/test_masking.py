@@ -1,0 +1,129 @@
+"""No hidden figure can be computed from the shown ones: tried against every table there could have been."""
+
+from collections.abc import Iterable, Iterator
+from itertools import product
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from contacts.guidance.kinds import Situation
+from contacts.guidance.statistics.counting import QUARTERS, WHOLE, Asked, Counts, count
+from contacts.guidance.statistics.masking import LEAST, Figure, hidden
+
+type Table = tuple[tuple[int, ...], ...]
+LARGEST = 7
+
+
+def figures_of(table: Table) -> dict[str, Figure]:
+    """Cells, the totals of rows and columns, and the whole."""
+    found = {"all": Figure("end", "begin", sum(map(sum, table)), is_total=True)}
+    for row, cells in enumerate(table):
+        found[f"row {row}"] = Figure("begin", f"row {row}", sum(cells), is_total=True)
+        for column, value in enumerate(cells):
+            found[f"{row},{column}"] = Figure(f"row {row}", f"column {column}", value)
+    for column in range(len(table[0])):
+        total = sum(cells[column] for cells in table)
+        found[f"column {column}"] = Figure(f"column {column}", "end", total, is_total=True)
+    return found
+
+
+def tables_like(table: Table) -> Iterator[Table]:
+    width = len(table[0])
+    for cells in product(range(LARGEST + 2), repeat=len(table) * width):
+        yield tuple(cells[start : start + width] for start in range(0, len(cells), width))
+
+
+def values_possible(table: Table, hide: Iterable[str]) -> dict[str, set[int]]:
+    """What each hidden figure could be, for somebody who sees the others."""
+    figures, hide = figures_of(table), set(hide)
+    shown = {name: figure.value for name, figure in figures.items() if name not in hide}
+    possible: dict[str, set[int]] = {name: set() for name in hide}
+    for other in tables_like(table):
+        values = {name: figure.value for name, figure in figures_of(other).items()}
+        if all(values[name] == value for name, value in shown.items()):
+            for name in hide:
+                possible[name].add(values[name])
+    return possible
+
+
+def tables(rows: int, columns: int) -> st.SearchStrategy[Table]:
+    cells = st.sampled_from([0, 1, 4, 5, 6, LARGEST])
+    return st.tuples(*[st.tuples(*[cells] * columns)] * rows)
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.one_of(tables(2, 2), tables(1, 3), tables(3, 1)))
+@example(((5, 0), (5, 5)))
+@example(((7, 4), (7, 7)))
+@example(((0, 0), (7, 7)))
+def test_hidden__no_figure_can_be_computed(table: Table) -> None:
+    hide = hidden(figures_of(table))
+    for name, values in values_possible(table, hide).items():
+        assert len(values) > 1, (name, values)
+
+
+@settings(max_examples=200, deadline=None)
+@given(tables(3, 4))
+def test_hidden__every_small_figure_is_and_no_sum_lacks_just_one(table: Table) -> None:
+    figures = figures_of(table)
+    hide = hidden(figures)
+    assert {name for name, figure in figures.items() if figure.value < LEAST} <= hide
+    for node in {figure.tail for figure in figures.values()}:
+        in_sum = [name for name, figure in figures.items() if node in (figure.tail, figure.head)]
+        assert len(hide.intersection(in_sum)) != 1
+
+
+@pytest.mark.parametrize("table", [((7, 9), (12, 5)), ((5,),)])
+def test_hidden__nothing_where_nothing_is_small(table: Table) -> None:
+    assert not hidden(figures_of(table))
+
+
+def test_hidden__totals_stay_where_cells_can_do_it() -> None:
+    hide = hidden(figures_of(((9, 2, 8), (9, 8, 7), (6, 3, 9))))
+    assert hide and not {name for name in hide if "," not in name}
+
+
+def requests(numbers: Iterable[tuple[int, str, int, int]]) -> list[Asked]:
+    return [
+        Asked(place, situation, month)
+        for place, situation, month, number in numbers
+        for _one in range(number)
+    ]
+
+
+drawn = st.lists(
+    st.tuples(
+        st.integers(0, 2), st.sampled_from(Situation.values[:3]), st.integers(1, 12), st.integers(1, 9)
+    ),
+    max_size=12,
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(drawn)
+def test_count__no_sum_over_the_tables_lacks_just_one(numbers: list[tuple[int, str, int, int]]) -> None:
+    counts = count(requests(numbers), (0, 1, 2))
+    assert all(value is None or value >= LEAST for value in counts.shown.values())
+    for parts in sums(counts):
+        assert sum(value is None for value in parts) != 1, parts
+
+
+def sums(counts: Counts) -> Iterator[list[int | None]]:
+    """Each total with its parts, as the page shows them."""
+    kinds = Situation.values
+    yield [counts.get(WHOLE), *(counts.get("place", place) for place in counts.places)]
+    yield [counts.get(WHOLE), *(counts.get("situation", kind) for kind in kinds)]
+    yield [counts.get(WHOLE), *(counts.get("quarter", quarter) for quarter in QUARTERS)]
+    for place in counts.places:
+        yield [counts.get("place", place), *(counts.get("place", place, kind) for kind in kinds)]
+    for kind in kinds:
+        yield [counts.get("situation", kind), *(counts.get("place", place, kind) for place in counts.places)]
+        yield [
+            counts.get("situation", kind),
+            *(counts.get("situation", kind, quarter) for quarter in QUARTERS),
+        ]
+    for quarter in QUARTERS:
+        yield [counts.get("quarter", quarter), *(counts.get("situation", kind, quarter) for kind in kinds)]
+        months = range(quarter * 3 - 2, quarter * 3 + 1)
+        yield [counts.get("quarter", quarter), *(counts.get("month", month) for month in months)]

@@ -1,0 +1,72 @@
+"""The statistics page and its files say the same, masked, to those who may see them."""
+
+import datetime
+import io
+from typing import Any
+
+import pytest
+from openpyxl import load_workbook
+
+from contacts.guidance.request import GuidanceRequest
+from handslag import clock
+from handslag.places.models import Municipality, Unit
+from tests.contacts.guidance.asking import signed_in
+from tests.support.factories import UserFactory, make_site
+
+pytestmark = pytest.mark.django_db
+
+PAGE = "/vagledning/statistik/"
+FILES = ("/vagledning/statistik.csv", "/vagledning/statistik.xlsx")
+
+
+@pytest.fixture(autouse=True)
+def year() -> Any:
+    make_site()
+    place = Municipality.objects.create(name="Björkmark", code="9901")
+    unit = Unit.objects.create(municipality=place, name="Norra skolan")
+    with clock.set_to(datetime.date(2026, 3, 2)):
+        rows = [("worry", unit, 13), ("symbols", unit, 3), ("other", None, 11)]
+        GuidanceRequest.objects.bulk_create(
+            GuidanceRequest(
+                situation=situation, unit=where, urgency="week", question="?", reply_by=clock.today(),
+                status="answered", answered_at=clock.now() + datetime.timedelta(days=3),
+            )
+            for situation, where, number in rows
+            for _one in range(number)
+        )  # fmt: skip
+        yield
+
+
+def client_as(*roles: str, **fields: Any) -> Any:
+    return signed_in(UserFactory(roles=list(roles), **fields))
+
+
+@pytest.mark.parametrize("role", ["staff", "editor", "dialogue", "board"])
+def test_statistics__are_not_there_for_others(role: str) -> None:
+    client = client_as(role)
+    assert [client.get(path).status_code for path in (PAGE, *FILES)] == [404] * 3
+
+
+@pytest.mark.parametrize("role", ["forum", "coordinator", "auditor"])
+def test_statistics__are_masked_on_the_page_and_in_the_files(role: str) -> None:
+    client = client_as(role)
+    page = client.get(PAGE)
+    assert page.status_code == 200
+    tables = [table.plain_rows for table in page.context["tables"]]
+    shown = {str(cell) for rows in tables for row in rows for cell in row[1:]}
+    assert "3" not in shown and "–" in shown
+    assert page.context["year"].median_days == 3
+    text = client.get(FILES[0]).content.decode("utf-8-sig")
+    lines = [line.split(";") for line in text.splitlines()]
+    for rows in tables:
+        for row in rows:
+            assert [str(cell) for cell in row] in lines
+    sheet = load_workbook(io.BytesIO(client.get(FILES[1]).content)).active
+    cells = [[str(cell) for cell in row if cell is not None] for row in sheet.iter_rows(values_only=True)]
+    assert all([str(cell) for cell in row] in cells for rows in tables for row in rows)
+
+
+def test_statistics__a_year_nobody_knows_is_this_year() -> None:
+    client = client_as("forum")
+    for asked in ("1999", "x", "99999999"):
+        assert client.get(PAGE, {"ar": asked}).context["year"].year == 2026
