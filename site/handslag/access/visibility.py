@@ -55,11 +55,10 @@ def may_see(user: Person, instance: Model) -> bool:
 
 def may_see_path(user: Person, path: str) -> bool:
     """The same decision for the page with this tree path."""
-    page = Page.objects.filter(path=path)
-    if TrashPage.objects.filter(path=path[: 2 * STEP]).exists():
-        return False
+    outside_trash = ~Q(Exists(TrashPage.objects.filter(path=path[: 2 * STEP])))
     above = [path[:end] for end in range(STEP, len(path) + 1, STEP)]
-    return page.filter(_admitted(user, AccessRule.objects.filter(page__path__in=above), "depth")).exists()
+    admitted = _admitted(user, AccessRule.objects.filter(page__path__in=above), "depth")
+    return Page.objects.filter(outside_trash & admitted, path=path).exists()
 
 
 def page_condition(user: Person, path: str = "path", depth: str = "depth") -> Q:
