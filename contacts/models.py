@@ -1,9 +1,17 @@
 """The app's models; each lives with its feature."""
 
 from contacts.directory.models import ContactsIndexPage
-from contacts.functions.function import Function
+from contacts.functions.function import FormerFunctionName, Function
 from contacts.functions.holding import Holding
 from contacts.functions.person import ContactPerson
 from contacts.organisations.organisation import FormerName, Organisation
 
-__all__ = ["ContactPerson", "ContactsIndexPage", "FormerName", "Function", "Holding", "Organisation"]
+__all__ = [
+    "ContactPerson",
+    "ContactsIndexPage",
+    "FormerFunctionName",
+    "FormerName",
+    "Function",
+    "Holding",
+    "Organisation",
+]

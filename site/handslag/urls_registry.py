@@ -10,11 +10,12 @@ from handslag.registry import Registry
 @dataclass(frozen=True)
 class UrlContribution:
     """`prefix` ends with a slash ("sok/"), or with a dot where a page has files beside it ("plan/historia." and "pdf");
-    `module` is a URLconf's dotted path."""
+    `module` is a URLconf's dotted path. `below_page`: the prefix itself is a page's address, which keeps its slug."""
 
     prefix: str
     module: str
     order: int = 100
+    below_page: bool = False
 
     @property
     def name(self) -> str:
@@ -30,7 +31,7 @@ def contributed_urlpatterns() -> list[URLResolver]:
 
 def reserved_slugs() -> frozenset[str]:
     """First path segments a page below a site's root must not take (the page would never be reached)."""
-    return frozenset(entry.prefix.split("/")[0] for entry in urls if entry.prefix) | {
+    return frozenset(entry.prefix.split("/")[0] for entry in urls if entry.prefix and not entry.below_page) | {
         "admin",
         "media",
         "static",

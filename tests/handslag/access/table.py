@@ -107,6 +107,17 @@ OURS = {
     "referral:pdf": Reach.EVERYONE,
     "plan_import": Reach.ADMIN,
     "plan_audience": Reach.ADMIN,
+    **dict.fromkeys(
+        (
+            "contacts:list",
+            "contacts:organisation",
+            "contacts:organisation_card",
+            "contacts:function_card",
+            "contacts:coverage",
+            "contacts_list_in_english",
+        ),
+        Reach.ACCOUNT,
+    ),
 }
 
 # Only there where the site is a demo.
@@ -115,6 +126,9 @@ SOMETIMES = {"demo_mailbox"}
 # Wagtail's admin and what plugs into it, by namespace.
 ADMIN_NAMESPACES = {
     "accounts_invitations",
+    "contacts_functions",
+    "contacts_organisations",
+    "contacts_persons",
     "wagtail_localize",
     "wagtailadmin_api:pages",
     "wagtailadmin_collections",

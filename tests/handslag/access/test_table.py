@@ -30,6 +30,7 @@ HARMLESS = {
 PK_OF_NOTHING_HIDDEN = {
     "wagtailadmin_collections", "wagtailadmin_workflows", "wagtaillocales", "wagtailsites", "wagtailusers_groups",
     "wagtailusers_users", "wagtail_localize", "accounts_invitations",
+    "contacts_functions", "contacts_organisations", "contacts_persons",
 }  # fmt: skip
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
