@@ -1,9 +1,13 @@
 """What the contacts bring to the house."""
 
 from contacts.demo import load_directory
+from contacts.directory import searching, todos
 from contacts.keeping import connecting
 from handslag.access.roles import Permissions, permissions
 from handslag.demo import DemoContent, demo_content
+from handslag.search.kinds import kinds
+from handslag.search.providers import providers
+from handslag.start.todos import TodoSource, todo_sources
 from handslag.urls_registry import UrlContribution, urls
 
 demo_content.register(DemoContent("contacts", load_directory, order=30))
@@ -28,3 +32,8 @@ permissions.register(
 )
 urls.register(UrlContribution("kontakter/", "contacts.directory.urls", below_page=True))
 urls.register(UrlContribution("contacts/", "contacts.directory.english_urls", below_page=True))
+searching.connect()
+kinds.register(searching.kind)
+providers.register(searching.provider)
+todo_sources.register(TodoSource("vacant functions", todos.vacancies_for, order=50))
+todo_sources.register(TodoSource("unchecked contacts", todos.checks_for, order=70))

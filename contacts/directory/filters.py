@@ -29,8 +29,13 @@ class DirectoryFilter(forms.Form):
     kommun = forms.ChoiceField(label=_("Municipality"), required=False)
     vakant = forms.BooleanField(label=_("Only vacant functions"), required=False)
 
-    def __init__(self, data: QueryDict, municipalities: list[Municipality]) -> None:
+    granska = forms.BooleanField(label=_("Only particulars to be checked"), required=False)
+
+    def __init__(self, data: QueryDict, municipalities: list[Municipality], *, keeps: bool) -> None:
+        """`keeps`: for the coordinator, who has more to look for."""
         super().__init__(data)
+        if not keeps:
+            del self.fields["granska"]
         if len(municipalities) > 1:
             self.fields["kommun"].choices = [ANY, *((one.code, one.name) for one in municipalities)]  # type: ignore[attr-defined]  # a ChoiceField
         else:

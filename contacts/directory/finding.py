@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db.models import Exists, OuterRef, Q
 
+from contacts.directory.checking import unchecked
 from contacts.functions.function import FormerFunctionName, Function, FunctionQuerySet
 from contacts.organisations.naming import key_of
 from contacts.organisations.organisation import FormerName, Organisation, OrganisationQuerySet
@@ -23,6 +24,8 @@ def find(chosen: Mapping[str, Any], day: datetime.date) -> OrganisationQuerySet:
     if code := chosen.get("kommun"):
         # What works in the whole county works here too.
         found = found.filter(Q(municipality__code=code) | Q(municipality=None))
+    if chosen.get("granska"):
+        found = found & unchecked()
     if chosen.get("vakant"):
         found = found.filter(Exists(functions_of(chosen, day).filter(organisation=OuterRef("pk"))))
     return found

@@ -17,8 +17,8 @@ PER_PAGE = 25
 
 
 def list_context(request: HttpRequest) -> dict[str, Any]:
-    day = clock.today()
-    form = DirectoryFilter(request.GET, list(Municipality.objects.all()))
+    day, keeps = clock.today(), may_keep(request.user)
+    form = DirectoryFilter(request.GET, list(Municipality.objects.all()), keeps=keeps)
     chosen = form.chosen
     organisations = with_functions(find(chosen, day), functions_of(chosen, day), day)
     page = Paginator(organisations, PER_PAGE).get_page(request.GET.get("page"))
@@ -32,7 +32,7 @@ def list_context(request: HttpRequest) -> dict[str, Any]:
         "chips": [{"label": form.in_words(name), "href": _without(request, name)} for name in chosen],
         "is_filtered": bool(chosen),
         "here": request.path,
-        "keeps": may_keep(request.user),
+        "keeps": keeps,
     }
 
 

@@ -48,6 +48,7 @@ class Environment:
     demo_password: str
     proposer_kept_months: int
     review_months: int
+    contacts_check_days: int
 
     @property
     def https(self) -> bool:
@@ -92,6 +93,7 @@ def read_environment() -> Environment:
         demo_password=env.str("DEMO_PASSWORD", default="handslag-demo" if debug or demo else ""),
         proposer_kept_months=_months(env, "PROPOSER_KEPT_MONTHS", 24),
         review_months=_months(env, "PLAN_REVIEW_MONTHS", default=12),
+        contacts_check_days=_days(env, "CONTACTS_CHECK_DAYS", 180),
     )
 
 
