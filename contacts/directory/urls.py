@@ -3,6 +3,7 @@
 from django.urls import path
 
 from contacts.directory import coverage, views
+from contacts.exchange import views as exchange
 
 app_name = "contacts"
 
@@ -12,4 +13,7 @@ urlpatterns = [
     path("organisation/<int:pk>.vcf", views.organisation_card, name="organisation_card"),
     path("funktion/<int:pk>.vcf", views.function_card, name="function_card"),
     path("tackning/", coverage.coverage, name="coverage"),
+    path("importera/", exchange.import_file, name="import"),
+    path("exportera.csv", exchange.export_csv, name="export_csv"),
+    path("exportera.xlsx", exchange.export_xlsx, name="export_xlsx"),
 ]
