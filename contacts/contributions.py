@@ -1,7 +1,7 @@
 """What the contacts bring to the house."""
 
 from contacts.demo import load_directory
-from contacts.directory import searching, todos
+from contacts.directory import demo, searching, todos
 from contacts.keeping import connecting
 from handslag.access.roles import Permissions, permissions
 from handslag.demo import DemoContent, demo_content
@@ -12,6 +12,7 @@ from handslag.urls_registry import UrlContribution, urls
 
 demo_content.register(DemoContent("contacts", load_directory, order=30))
 
+demo_content.register(DemoContent("contacts directory", demo.load_rows, order=31))
 connecting.connect()
 permissions.register(
     Permissions(
