@@ -4,10 +4,11 @@ from contacts.bodies import contributions as bodies
 from contacts.collaboration import contributions as collaboration
 from contacts.demo import load_directory
 from contacts.dialogue import contributions as dialogue
+from contacts.directory import contributions as directory
 from contacts.guidance import contributions as guidance
 from contacts.helplines import contributions as helplines
 from handslag.demo import DemoContent, demo_content
 
-__all__ = ["bodies", "collaboration", "dialogue", "guidance", "helplines"]
+__all__ = ["bodies", "collaboration", "dialogue", "directory", "guidance", "helplines"]
 
 demo_content.register(DemoContent("contacts", load_directory, order=30))

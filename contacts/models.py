@@ -13,7 +13,7 @@ from contacts.dialogue.log_page import DialogueLogPage
 from contacts.dialogue.participant import DialogueParticipant
 from contacts.dialogue.review_task import SecondReaderTask
 from contacts.directory.models import ContactsIndexPage
-from contacts.functions.function import Function
+from contacts.functions.function import FormerFunctionName, Function
 from contacts.functions.holding import Holding
 from contacts.functions.person import ContactPerson
 from contacts.guidance.request import GuidanceMessage, GuidanceRequest
@@ -32,6 +32,7 @@ __all__ = [
     "DialogueLogPage",
     "DialogueParticipant",
     "Dissemination",
+    "FormerFunctionName",
     "FormerName",
     "ForumFunction",
     "Function",

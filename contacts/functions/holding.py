@@ -1,13 +1,18 @@
 """Who holds a function, from when to when; a function nobody holds today is vacant."""
 
 import datetime
+from typing import Any
 
-from django.db import models
+from django.core.exceptions import ValidationError
+from django.db import models, transaction
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
 
 from contacts.functions.function import Function
 from contacts.functions.person import ContactPerson
+
+TAKEN = _("Somebody else holds the function on those days. Set the day that ends it there first.")
 
 
 class HoldingQuerySet(models.QuerySet["Holding"]):
@@ -22,7 +27,7 @@ class Holding(models.Model):
     function = models.ForeignKey(
         Function, on_delete=models.CASCADE, related_name="holdings", verbose_name=_("function")
     )
-    person = models.ForeignKey(
+    person = ParentalKey(
         ContactPerson, on_delete=models.CASCADE, related_name="holdings", verbose_name=_("contact person")
     )
     is_deputy = models.BooleanField(_("as deputy"), default=False)
@@ -50,3 +55,23 @@ class Holding(models.Model):
 
     def __str__(self) -> str:
         return f"{self.function_id} {self.since}"
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Asked again under the function's lock: two who enter at the same time do not both become its holder."""
+        with transaction.atomic():
+            Function.objects.select_for_update().get(pk=self.function_id)
+            if self._others().exists():
+                raise ValidationError(str(TAKEN), code="taken")
+            super().save(*args, **kwargs)
+
+    def clean(self) -> None:
+        """Raises ValidationError where somebody else holds the function on one of these days."""
+        super().clean()
+        # A field that was left empty has its own error, and nothing to compare.
+        if None not in (self.function_id, self.since) and self._others().exists():
+            raise ValidationError({"function": str(TAKEN)})
+
+    def _others(self) -> HoldingQuerySet:
+        same = Holding.objects.filter(function=self.function_id, is_deputy=self.is_deputy).exclude(pk=self.pk)
+        overlapping = same.filter(Q(until=None) | Q(until__gte=self.since))
+        return overlapping if self.until is None else overlapping.filter(since__lte=self.until)

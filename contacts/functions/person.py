@@ -2,13 +2,14 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from modelcluster.models import ClusterableModel
 
 from handslag import clock
 from handslag.privacy.registration import scanned
 
 
 @scanned(exempt={"email": "an address at work", "phone": "a number at work"})
-class ContactPerson(models.Model):
+class ContactPerson(ClusterableModel):
     """`agreed_on`: the day the person said yes to being listed. Deleting the person leaves vacancies, not holes."""
 
     name = models.CharField(_("name"), max_length=120)

@@ -2,8 +2,11 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from modelcluster.models import ClusterableModel
 
 from contacts.organisations.kinds import OrganisationKind, PreventionLevel
+from contacts.organisations.naming import Named
 from handslag.places.models import Municipality
 from handslag.privacy.registration import scanned
 
@@ -15,7 +18,7 @@ class OrganisationQuerySet(models.QuerySet["Organisation"]):
 
 
 @scanned(exempt={"email": "an address of the organisation", "phone": "a number of the organisation"})
-class Organisation(models.Model):
+class Organisation(Named, ClusterableModel):
     """Archived and never deleted: old minutes and entries go on naming it. E-mail and phone are its own."""
 
     name = models.CharField(_("name"), max_length=160)
@@ -80,10 +83,10 @@ class Organisation(models.Model):
 
 
 @scanned
-class FormerName(models.Model):
+class FormerName(Named):
     """Searching for "landsting" still finds the region (A3.2)."""
 
-    organisation = models.ForeignKey(
+    organisation = ParentalKey(
         Organisation, on_delete=models.CASCADE, related_name="former_names", verbose_name=_("organisation")
     )
     name = models.CharField(_("former name"), max_length=160)

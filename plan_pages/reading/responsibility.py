@@ -1,11 +1,16 @@
 """Who does what (A5.1, A5.2): the accountable functions of the plan in force, from its text."""
 
 from dataclasses import dataclass, field
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 
+from contacts.directory.rules import may_keep
+from contacts.functions.named import NamedFunction, functions_named
+from contacts.organisations.naming import key_of
 from handslag import clock
+from handslag.access.people import is_signed_in
 from plan_pages.documents import Commitment, EditionDocument, Section
 from plan_pages.editions.history import History
 from plan_pages.reading.doors import for_readers
@@ -16,10 +21,14 @@ from plan_pages.showing.standing import label_of
 
 @dataclass
 class Responsibility:
-    """A function and what it answers for; `function` "" gathers what nobody answers for."""
+    """A function and what it answers for; `function` "" gathers what nobody answers for.
+
+    `held` is what the contacts directory has of that name, beside the text and never in place of it.
+    """
 
     function: str
     promises: list[tuple[Section, Commitment]] = field(default_factory=list)
+    held: list[NamedFunction] = field(default_factory=list)
 
 
 def by_function(document: EditionDocument) -> list[Responsibility]:
@@ -32,14 +41,27 @@ def by_function(document: EditionDocument) -> list[Responsibility]:
     return sorted(found.values(), key=lambda one: (not one.function, one.function.casefold()))
 
 
+def with_holders(functions: list[Responsibility], responsible: str) -> dict[str, Any]:
+    """The same number of queries however many functions the plan names."""
+    found = functions_named([responsible, *(one.function for one in functions)], clock.today())
+    for one in functions:
+        one.held = found.get(key_of(one.function), [])
+    return {"responsible_held": found.get(key_of(responsible), [])}
+
+
 @for_readers
 def responsibilities(request: HttpRequest, history: History) -> HttpResponse:
     state = state_for(place_of(request, history), history.states(clock.today()))
     document = document_of(state.edition) if state.edition else None
-    context = {
+    functions = by_function(document) if document else []
+    context: dict[str, Any] = {
         "edition": state.edition,
         "label": label_of(state.edition) if state.edition else "",
         "document": document,
-        "functions": by_function(document) if document else [],
+        "functions": functions,
     }
+    if document and is_signed_in(request.user):
+        # Who holds what is for people with an account, also where the plan is open to everyone.
+        context |= with_holders(functions, document.responsible_function)
+        context["tells_missing"] = may_keep(request.user)
     return TemplateResponse(request, "plan_pages/reading/responsibilities.html", context)

@@ -53,6 +53,7 @@ class Environment:
     helpline_days: int
     guidance_keep_days: int
     read_log_keep_days: int
+    contacts_check_days: int
 
     @property
     def https(self) -> bool:
@@ -100,6 +101,7 @@ def read_environment() -> Environment:
         helpline_days=_days(env, "HELPLINE_DAYS", 90, least=1),
         guidance_keep_days=_days(env, "GUIDANCE_KEEP_DAYS", 365, most=LONGEST_KEPT),
         read_log_keep_days=_days(env, "READ_LOG_KEEP_DAYS", 730, most=LONGEST_KEPT),
+        contacts_check_days=_days(env, "CONTACTS_CHECK_DAYS", 180),
     )
 
 

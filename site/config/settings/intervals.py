@@ -10,3 +10,6 @@ HELPLINE_DAYS = ENVIRONMENT.helpline_days
 # Days that a closed request for guidance and the log of restricted reading are kept.
 GUIDANCE_KEEP_DAYS = ENVIRONMENT.guidance_keep_days
 READ_LOG_KEEP_DAYS = ENVIRONMENT.read_log_keep_days
+
+# Days until the particulars of organisations and contact persons are looked at again.
+CONTACTS_CHECK_DAYS = ENVIRONMENT.contacts_check_days

@@ -30,7 +30,8 @@ HARMLESS = {
 PK_OF_NOTHING_HIDDEN = {
     "wagtailadmin_collections", "wagtailadmin_workflows", "wagtaillocales", "wagtailsites", "wagtailusers_groups",
     "wagtailusers_users", "wagtail_localize", "accounts_invitations", "contacts_dissemination", "contacts_helplines",
-    "contacts_questions", "contacts_forum_functions",
+    "contacts_questions", "contacts_forum_functions", "contacts_functions", "contacts_organisations",
+    "contacts_persons",
 }  # fmt: skip
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]

@@ -1,0 +1,44 @@
+"""What the list shows: the organisations found, a page of them at a time, with their functions."""
+
+from typing import Any
+
+from django.core.paginator import Paginator
+from django.http import HttpRequest
+from django.utils.translation import ngettext
+
+from contacts.directory.filters import DirectoryFilter
+from contacts.directory.finding import find, functions_of
+from contacts.directory.rows import organisation_rows, with_functions
+from contacts.directory.rules import may_keep
+from handslag import clock
+from handslag.places.models import Municipality
+
+PER_PAGE = 25
+
+
+def list_context(request: HttpRequest) -> dict[str, Any]:
+    day, keeps = clock.today(), may_keep(request.user)
+    form = DirectoryFilter(request.GET, list(Municipality.objects.all()), keeps=keeps)
+    chosen = form.chosen
+    organisations = with_functions(find(chosen, day), functions_of(chosen, day), day)
+    page = Paginator(organisations, PER_PAGE).get_page(request.GET.get("page"))
+    number = page.paginator.count
+    return {
+        "form": form,
+        "listed": page,
+        "rows": organisation_rows(page.object_list),
+        "result": ngettext("%(number)d organisation", "%(number)d organisations", number)
+        % {"number": number},
+        "chips": [{"label": form.in_words(name), "href": _without(request, name)} for name in chosen],
+        "is_filtered": bool(chosen),
+        "here": request.path,
+        "keeps": keeps,
+    }
+
+
+def _without(request: HttpRequest, name: str) -> str:
+    """This list with one filter less, from its first page."""
+    query = request.GET.copy()
+    query.pop(name, None)
+    query.pop("page", None)
+    return f"?{query.urlencode()}" if query else request.path

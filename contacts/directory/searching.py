@@ -1,0 +1,84 @@
+"""The readers' search finds organisations and functions, by former names too (A3.2); persons are not found by it."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.conf import settings
+from django.db.models import Model
+from django.db.models.signals import post_delete, post_save
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
+
+from contacts.directory.rows import organisation_url
+from contacts.functions.function import FormerFunctionName, Function
+from contacts.organisations.organisation import FormerName, Organisation
+from handslag.search.entries import SearchEntry
+from handslag.search.kinds import Kind
+from handslag.search.providers import SearchProvider, refresh_after_commit
+
+NAME = "contacts"
+ORGANISATION, FUNCTION = "organisation", "function"
+
+
+def keys() -> Iterator[str]:
+    for model, name in ((Organisation, ORGANISATION), (Function, FUNCTION)):
+        for pk in model.objects.order_by("pk").values_list("pk", flat=True):
+            yield f"{name}/{pk}"
+
+
+def entries(key: str) -> Iterator[SearchEntry]:
+    """In the site's own language, in which the names are; nothing for what is archived or abolished."""
+    name, _slash, number = key.partition("/")
+    with override(settings.LANGUAGE_CODE):
+        yield from _of_function(number) if name == FUNCTION else _of_organisation(number)
+
+
+def _of_organisation(pk: str) -> Iterator[SearchEntry]:
+    for found in Organisation.objects.current().filter(pk=pk).prefetch_related("former_names"):
+        names = [former.name for former in found.former_names.all()]
+        yield SearchEntry(
+            locale=settings.LANGUAGE_CODE,
+            kind=NAME,
+            title=found.name,
+            url=organisation_url(found.pk),
+            body=" ".join((str(found.get_kind_display()), found.what_for)),
+            also_found_by=" ".join(names),
+        )
+
+
+def _of_function(pk: str) -> Iterator[SearchEntry]:
+    current = Function.objects.current().select_related("organisation")
+    for found in current.filter(pk=pk).prefetch_related("former_names", "organisation__former_names"):
+        names = [former.name for row in (found, found.organisation) for former in row.former_names.all()]
+        yield SearchEntry(
+            locale=settings.LANGUAGE_CODE,
+            kind=NAME,
+            title=f"{found.name}, {found.organisation.name}",
+            url=f"{organisation_url(found.organisation_id)}#funktion-{found.pk}",
+            body=found.tasks,
+            also_found_by=" ".join(names),
+        )
+
+
+def follow(sender: type[Model], instance: Any, raw: bool = False, **kwargs: Any) -> None:
+    """A function is also found by the name of its organisation, and is gone with it."""
+    if raw:
+        return
+    if isinstance(instance, (FormerName, Organisation)):
+        pk = instance.pk if isinstance(instance, Organisation) else instance.organisation_id
+        refresh_after_commit(NAME, f"{ORGANISATION}/{pk}")
+        for function in Function.objects.filter(organisation=pk).values_list("pk", flat=True):
+            refresh_after_commit(NAME, f"{FUNCTION}/{function}")
+    else:
+        pk = instance.pk if isinstance(instance, Function) else instance.function_id
+        refresh_after_commit(NAME, f"{FUNCTION}/{pk}")
+
+
+def connect() -> None:
+    for model in (Organisation, FormerName, Function, FormerFunctionName):
+        for signal in (post_save, post_delete):
+            signal.connect(follow, sender=model, dispatch_uid=f"contacts.searching.{model.__name__}")
+
+
+kind = Kind(NAME, _("Contacts"), order=15)
+provider = SearchProvider(NAME, keys, entries)

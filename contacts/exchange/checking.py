@@ -1,0 +1,181 @@
+"""Each row is looked at before anything is saved; an error names its row and its column."""
+
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+
+from contacts.exchange.checked import CheckedRow, Plan
+from contacts.exchange.columns import REACHED_BY, Column
+from contacts.exchange.kinds import choice_for, split
+from contacts.exchange.known import Known, Place
+from contacts.exchange.reading import FileRow
+from contacts.functions.function import Function
+from contacts.organisations.kinds import OrganisationKind, PreventionLevel
+from contacts.organisations.naming import key_of
+from contacts.organisations.organisation import FormerName, Organisation
+from handslag.privacy.messages import describe
+from handslag.privacy.texts import Piece
+
+ORGANISATION_FIELDS = {
+    Column.ORGANISATION: "name",
+    Column.EMAIL: "email",
+    Column.PHONE: "phone",
+    Column.WEBSITE: "website",
+    Column.ADDRESS: "address",
+    Column.WHAT_FOR: "what_for",
+}
+FUNCTION_FIELDS = {
+    Column.FUNCTION: "name",
+    Column.TASKS: "tasks",
+    Column.FUNCTION_EMAIL: "email",
+    Column.FUNCTION_PHONE: "phone",
+}
+
+
+class FileChecker:
+    def __init__(self, known: Known) -> None:
+        self.known = known
+        # What earlier rows of the file say of an organisation, and where a function stands.
+        self.described: dict[Place, tuple[int, dict[str, Any]]] = {}
+        self.functions: dict[tuple[Place, str], int] = {}
+
+    def check(self, rows: list[FileRow]) -> Plan:
+        """Organisations first: a function may stand above the row that describes where it belongs."""
+        checked = [(row, self._organisation(row)) for row in rows]
+        for row, found in checked:
+            self._belongs(row, found)
+            self._function(row, found)
+            found.outcome = "" if found.errors else self._outcome(found)
+        return Plan([found for _row, found in checked])
+
+    def _organisation(self, row: FileRow) -> CheckedRow:
+        name, place = row.get(Column.ORGANISATION), None
+        found = CheckedRow(
+            row.number, " / ".join(filter(None, (name, row.get(Column.FUNCTION)))), (key_of(name), None)
+        )
+        for column, cell in row.cells.items():
+            if column not in REACHED_BY and (message := describe([Piece(cell)])):
+                found.wrong(column, message)
+        if not name:
+            found.wrong(Column.ORGANISATION, _("the name is missing."))
+        if cell := row.get(Column.MUNICIPALITY):
+            place = self.known.municipality(cell)
+            if place is None:
+                found.wrong(
+                    Column.MUNICIPALITY, _("there is no municipality “%(cell)s” here.") % {"cell": cell[:40]}
+                )
+            else:
+                found.place = (key_of(name), place.pk)
+                found.organisation["municipality"] = place
+        self._fields(row, found, Organisation, ORGANISATION_FIELDS, found.organisation)
+        self._kind_and_levels(row, found)
+        found.former_names = split(row.get(Column.FORMER_NAMES))
+        for former in found.former_names:
+            if len(former) > (FormerName._meta.get_field("name").max_length or 0):
+                found.wrong(Column.FORMER_NAMES, _("the text is too long."))
+        found.parent = row.get(Column.PARENT)
+        self._agrees(found)
+        return found
+
+    def _fields(
+        self,
+        row: FileRow,
+        found: CheckedRow,
+        model: type[Any],
+        fields: dict[Column, str],
+        into: dict[str, Any],
+    ) -> None:
+        """The models' own rules, field by field: lengths, addresses, websites."""
+        for column, name in fields.items():
+            if not (cell := row.get(column)):
+                continue
+            try:
+                into[name] = model._meta.get_field(name).clean(cell, None)
+            except ValidationError as error:
+                if column in REACHED_BY or not any(one.column == column for one in found.errors):
+                    found.wrong(column, " ".join(error.messages))
+
+    def _kind_and_levels(self, row: FileRow, found: CheckedRow) -> None:
+        if cell := row.get(Column.KIND):
+            if kind := choice_for(cell, OrganisationKind):
+                found.organisation["kind"] = kind.value
+            else:
+                found.wrong(Column.KIND, _("there is no kind “%(cell)s”.") % {"cell": cell[:40]})
+        levels = split(row.get(Column.LEVELS))
+        chosen = {word: choice_for(word, PreventionLevel) for word in levels}
+        for word, level in chosen.items():
+            if level is None:
+                found.wrong(Column.LEVELS, _("there is no level “%(word)s”.") % {"word": word[:40]})
+        if levels:
+            found.organisation |= {f"works_{level}": level in chosen.values() for level in PreventionLevel}
+
+    def _agrees(self, found: CheckedRow) -> None:
+        """Several rows may describe one organisation, in the same words."""
+        said = {
+            key: value for key, value in found.organisation.items() if key not in ("name", "municipality")
+        }
+        if not said:
+            return
+        row, before = self.described.setdefault(found.place, (found.number, said))
+        if any(before.get(key, value) != value for key, value in said.items()):
+            found.wrong(
+                Column.ORGANISATION, _("row %(row)d says something else of the organisation.") % {"row": row}
+            )
+
+    def _belongs(self, row: FileRow, found: CheckedRow) -> None:
+        is_known = found.place in self.known.organisations
+        _number, said = self.described.get(found.place, (0, {}))
+        has_name, has_kind = row.get(Column.ORGANISATION), "kind" in said or row.get(Column.KIND)
+        if has_name and not is_known and not has_kind:
+            found.wrong(
+                Column.KIND,
+                _("the organisation is not in the directory; a new one needs its kind."),
+            )
+        if found.parent and not self._has(found.parent):
+            found.wrong(
+                Column.PARENT,
+                _("“%(name)s” is neither in the directory nor in the file.") % {"name": found.parent[:40]},
+            )
+        if found.parent and key_of(found.parent) == found.place[0]:
+            found.wrong(Column.PARENT, _("an organisation is no part of itself."))
+
+    def _has(self, name: str) -> bool:
+        in_file = any(key == key_of(name) for key, _municipality in self.described)
+        return in_file or self.known.named(name) is not None
+
+    def _function(self, row: FileRow, found: CheckedRow) -> None:
+        name = row.get(Column.FUNCTION)
+        if not name:
+            for column in (Column.TASKS, Column.FUNCTION_EMAIL, Column.FUNCTION_PHONE):
+                if row.get(column):
+                    found.wrong(Column.FUNCTION, _("the name of the function is missing."))
+                    return
+            return
+        before = self.functions.setdefault((found.place, key_of(name)), row.number)
+        if before != row.number:
+            found.wrong(Column.FUNCTION, _("the same function stands in row %(row)d.") % {"row": before})
+        found.function = {}
+        self._fields(row, found, Function, FUNCTION_FIELDS, found.function)
+
+    def _outcome(self, found: CheckedRow) -> str:
+        organisation = self.known.organisations.get(found.place)
+        if organisation is None:
+            return _("new")
+        function = found.function and self.known.functions.get(
+            (organisation.pk, key_of(found.function.get("name", "")))
+        )
+        if found.function and function is None:
+            return _("new function")
+        changed = _differs(organisation, found.organisation, found.place) or (
+            function and _differs(function, found.function or {})
+        )
+        names = {organisation.name_key, *(row.name_key for row in organisation.former_names.all())}
+        is_new_name = any(key_of(name) not in names for name in found.former_names)
+        of_other = bool(found.parent) and key_of(found.parent) != getattr(organisation.parent, "name_key", "")
+        return _("changed") if changed or is_new_name or of_other else _("unchanged")
+
+
+def _differs(row: Any, said: dict[str, Any], place: Place | None = None) -> bool:
+    """A row that names an organisation by a former name does not rename it."""
+    return any(getattr(row, key) != value for key, value in said.items() if key != "name" or place is None)

@@ -1,0 +1,42 @@
+"""What is in the directory, read once for a whole file, and found by name, former name and municipality."""
+
+from contacts.functions.function import Function
+from contacts.organisations.naming import key_of
+from contacts.organisations.organisation import Organisation
+from handslag.places.models import Municipality
+
+type Place = tuple[str, int | None]
+
+
+class Known:
+    """`organisations` by name and municipality; a former name leads to the same one where no other bears it."""
+
+    def __init__(self) -> None:
+        self.municipalities = list(Municipality.objects.all())
+        self.organisations: dict[Place, Organisation] = {}
+        self.anywhere: dict[str, Organisation] = {}
+        rows = list(Organisation.objects.prefetch_related("former_names"))
+        for row in rows:
+            self.add((row.name_key, row.municipality_id), row)
+        for row in rows:
+            for former in row.former_names.all():
+                self.organisations.setdefault((former.name_key, row.municipality_id), row)
+                self.anywhere.setdefault(former.name_key, row)
+        self.functions = {(row.organisation_id, row.name_key): row for row in Function.objects.all()}
+
+    def municipality(self, cell: str) -> Municipality | None:
+        """“Björkmark”, “Björkmarks kommun” and the code are one."""
+        wanted = _plain(cell)
+        return next((one for one in self.municipalities if wanted in (_plain(one.name), one.code)), None)
+
+    def named(self, name: str) -> Organisation | None:
+        """The first of the name, in whatever municipality."""
+        return self.anywhere.get(key_of(name))
+
+    def add(self, place: Place, row: Organisation) -> None:
+        self.organisations[place] = row
+        self.anywhere.setdefault(place[0], row)
+
+
+def _plain(name: str) -> str:
+    return key_of(name).removesuffix(" kommun").removesuffix("s")

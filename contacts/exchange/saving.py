@@ -1,0 +1,94 @@
+"""The whole file or nothing, except the rows that somebody said to leave out."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+
+from contacts.exchange.checked import CheckedRow, Plan
+from contacts.exchange.checking import FileChecker
+from contacts.exchange.known import Known
+from contacts.exchange.reading import FileRow
+from contacts.functions.function import Function
+from contacts.organisations.naming import key_of
+from contacts.organisations.organisation import FormerName, Organisation
+
+
+@dataclass
+class Saved:
+    new: int = 0
+    changed: int = 0
+
+
+def plan(rows: list[FileRow], skip: Collection[int] = ()) -> Plan:
+    return FileChecker(Known()).check([row for row in rows if row.number not in skip])
+
+
+def carry_out(rows: list[FileRow], skip: Collection[int] = ()) -> Saved:
+    """Checks again and saves in one transaction. Raises ValidationError and saves nothing where a row is wrong."""
+    with transaction.atomic():
+        known = Known()
+        checked = FileChecker(known).check([row for row in rows if row.number not in skip])
+        if checked.errors:
+            raise ValidationError([str(error) for error in checked.errors])
+        saved = Saved()
+        # Who is described comes before who is only named.
+        for row in sorted(checked.rows, key=lambda one: "kind" not in one.organisation):
+            _save_organisation(known, row, saved)
+        for row in checked.rows:
+            _save_parent(known, row)
+            _save_function(known, row, saved)
+        return saved
+
+
+def _save_organisation(known: Known, row: CheckedRow, saved: Saved) -> None:
+    found = known.organisations.get(row.place)
+    said = dict(row.organisation)
+    if found is None:
+        found = Organisation.objects.create(**said)
+        known.add(row.place, found)
+        saved.new += 1
+    else:
+        # It may have been found by a former name.
+        said.pop("name", None)
+        if any(getattr(found, key) != value for key, value in said.items()):
+            for key, value in said.items():
+                setattr(found, key, value)
+            found.save()
+            saved.changed += 1
+    for name in row.former_names:
+        if (
+            key_of(name) != found.name_key
+            and not FormerName.objects.filter(organisation=found, name_key=key_of(name)).exists()
+        ):
+            FormerName.objects.create(organisation=found, name=name)
+
+
+def _save_parent(known: Known, row: CheckedRow) -> None:
+    """In the same municipality first, then anywhere."""
+    if not row.parent:
+        return
+    child = known.organisations[row.place]
+    same = known.organisations.get((key_of(row.parent), row.place[1]))
+    parent = same or known.named(row.parent)
+    # A former name of its own leads back to itself.
+    if parent is not None and parent.pk not in (child.parent_id, child.pk):
+        child.parent = parent
+        child.save()
+
+
+def _save_function(known: Known, row: CheckedRow, saved: Saved) -> None:
+    if row.function is None:
+        return
+    organisation = known.organisations[row.place]
+    key = (organisation.pk, key_of(row.function["name"]))
+    found = known.functions.get(key)
+    if found is None:
+        known.functions[key] = Function.objects.create(organisation=organisation, **row.function)
+        saved.new += 1
+    elif any(getattr(found, name) != value for name, value in row.function.items()):
+        for name, value in row.function.items():
+            setattr(found, name, value)
+        found.save()
+        saved.changed += 1

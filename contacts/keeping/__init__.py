@@ -1,0 +1,1 @@
+"""The coordinator's pages in the admin: organisations, functions, contact persons."""

@@ -1,0 +1,183 @@
+"""The directory into a file and out of one."""
+
+import io
+from typing import Any
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.core.management import call_command
+from django.test import Client
+from openpyxl import Workbook, load_workbook
+
+from contacts.exchange.cells import as_meant, harmless
+from contacts.functions.function import Function
+from contacts.organisations.organisation import FormerName, Organisation
+from handslag.places.models import Municipality
+from tests.support.contacts import function, held, organisation
+from tests.support.factories import UserFactory, make_site
+
+pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
+ADDRESS = "/kontakter/importera/"
+HEAD = "organisation;kommun;slag;nivåer;tidigare namn;del av;telefon;funktion;ansvarar för\n"
+
+
+@pytest.fixture
+def coordinator() -> Client:
+    make_site()
+    call_command("setup_roles")
+    Municipality.objects.create(name="Björkmarks kommun", code="9901")
+    return signed_in("coordinator")
+
+
+def signed_in(role: str) -> Client:
+    client = Client()
+    client.force_login(UserFactory(roles=[role, "staff"]))
+    return client
+
+
+def choose(client: Client, content: str | bytes, name: str = "kontakter.csv") -> Any:
+    data = content.encode() if isinstance(content, str) else content
+    return client.post(ADDRESS, {"file": SimpleUploadedFile(name, data)})
+
+
+def save(client: Client, preview: Any, *skip: int) -> Any:
+    return client.post(ADDRESS, {"text": preview.context["text"], "skip": skip})
+
+
+def places(preview: Any) -> list[tuple[int, str]]:
+    return [(error.row, str(error.column)) for error in preview.context["plan"].errors]
+
+
+GOOD = HEAD + (
+    "Region Norrmark;;region;indicated;Landstinget i Norrmark;;031-390 06 21;;\n"
+    "Björkskolan;Björkmark;school;universal, selective;;Barn och utbildning;;Rektor;Skolans vardag\n"
+    "Barn och utbildning;9901;municipal;;;;;;\n"
+    "Björkskolan;Björkmark;;;;;;Kurator;\n"
+)
+
+
+def test_a_file__is_shown_and_saves_nothing_before_yes(coordinator: Client) -> None:
+    preview = choose(coordinator, GOOD)
+    assert places(preview) == []
+    assert not Organisation.objects.exists()
+    assert save(coordinator, preview).status_code == 302
+    school = Organisation.objects.get(name="Björkskolan")
+    assert (school.parent.name, school.municipality.code, len(school.levels)) == (
+        "Barn och utbildning",
+        "9901",
+        2,
+    )
+    assert [one.name for one in school.functions.all()] == ["Kurator", "Rektor"]
+    assert FormerName.objects.get().organisation.phone == "031-390 06 21"
+    again = choose(coordinator, GOOD)
+    assert len({row.outcome for row in again.context["plan"].rows}) == 1
+    save(coordinator, again)
+    assert (Organisation.objects.count(), Function.objects.count(), FormerName.objects.count()) == (3, 2, 1)
+
+
+BAD = HEAD + (
+    "Region Norrmark;;region;;;;;;\n"
+    "Skolan;Ingenstans;school;;;;;;\n"
+    "Polisen;;trummis;alla;;;;;\n"
+    ";;school;;;;;;\n"
+    "Okänd;;;;;;;Chef;\n"
+    "Kyrkan;;faith_community;;;Ingenting;;;Något\n"
+    "Region Norrmark;;police;;;;;;\n"
+    "Fritid;;leisure;;Anna 19900101-0017;;;;\n"
+)
+
+
+def test_errors__name_row_and_column_and_stop_the_whole_file(coordinator: Client) -> None:
+    preview = choose(coordinator, BAD)
+    assert places(preview) == [
+        (3, "municipality"), (4, "kind"), (4, "levels"), (5, "organisation"), (6, "kind"), (7, "parent"),
+        (7, "function"), (8, "organisation"), (9, "former_names"),
+    ]  # fmt: skip
+    assert b"0017" not in preview.content.split(b'name="text"')[0]
+    answer = save(coordinator, preview)
+    assert answer.status_code == 200
+    assert not Organisation.objects.exists()
+    save(coordinator, answer, 3, 4, 5, 6, 7)
+    assert not Organisation.objects.exists()
+    assert save(coordinator, answer, 3, 4, 5, 6, 7, 8, 9).status_code == 302
+    assert [one.name for one in Organisation.objects.all()] == ["Region Norrmark"]
+
+
+def test_a_row_left_out__is_told_where_others_lean_on_it(coordinator: Client) -> None:
+    content = HEAD + "Skolan;;school;alla;;;;;\nSkolan;;;;;;;Rektor;\n"
+    preview = choose(coordinator, content)
+    answer = save(coordinator, preview, 2)
+    assert [(error.row, str(error.column)) for error in answer.context["leaning"]] == [(3, "kind")]
+    assert not Organisation.objects.exists()
+
+
+@pytest.mark.parametrize("ending", ["csv", "xlsx"])
+def test_export__reads_in_again_unchanged(coordinator: Client, ending: str) -> None:
+    place = Municipality.objects.get()
+    region = organisation("Region; Norr", "region", works_indicated=True, what_for="=SUMMA(A1)\nrad två")
+    FormerName.objects.create(organisation=region, name="Landstinget")
+    organisation("Enheten", "municipal", municipality=place, parent=region, phone="+46 31 390 06 21")
+    held(function("Chef", region, phone="031-390 06 22"), "Kim Unikman")
+    content = coordinator.get(f"/kontakter/exportera.{ending}").content
+    rows = sheet(content) if ending == "xlsx" else [[content.decode()]]
+    assert "Unikman" not in str(rows)
+    before = list(Organisation.objects.values()), list(Function.objects.values())
+    preview = choose(coordinator, content, f"fil.{ending}")
+    assert places(preview) == []
+    outcomes = {row.outcome for row in preview.context["plan"].rows}
+    assert len(outcomes) == 1
+    save(coordinator, preview)
+    assert (list(Organisation.objects.values()), list(Function.objects.values())) == before
+    Function.objects.all().delete()
+    Organisation.objects.exclude(pk=region.pk).delete()
+    FormerName.objects.all().delete()
+    Organisation.objects.all().delete()
+    save(coordinator, choose(coordinator, content, f"fil.{ending}"))
+    made = Organisation.objects.get(name="Region; Norr")
+    assert (made.what_for, made.children.get().phone) == ("=SUMMA(A1)\nrad två", "+46 31 390 06 21")
+    assert made.functions.get().phone == "031-390 06 22"
+
+
+def sheet(content: bytes) -> list[Any]:
+    return list(load_workbook(io.BytesIO(content)).active.values)
+
+
+def test_a_workbook__keeps_row_numbers_and_whole_numbers(coordinator: Client) -> None:
+    book = Workbook()
+    for line in (["organisation", "kommun", "slag"], ["Skolan", 9901.0, "school"], [], ["X", "", "inget"]):
+        book.active.append(line)
+    out = io.BytesIO()
+    book.save(out)
+    preview = choose(coordinator, out.getvalue(), "fil.xlsx")
+    assert places(preview) == [(4, "kind")]
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("tom.csv", b"\n"),
+        ("fil.csv", b"hund;katt\n1;2\n"),
+        ("fil.pdf", b"%PDF-1.7"),
+        ("fil.xlsx", b"PK\x03\x04 not a workbook"),
+        ("fil.csv", b'organisation\n"whole'),
+        ("fil.csv", b"organisation;organisation\na;b\n"),
+    ],
+)
+def test_files_that_cannot_be_read__get_one_sentence(coordinator: Client, name: str, content: bytes) -> None:
+    answer = choose(coordinator, content, name)
+    assert answer.status_code == 200
+    assert len(answer.context["form"].errors["file"]) == 1
+
+
+def test_others__find_no_such_address(coordinator: Client) -> None:
+    client = signed_in("editor")
+    for address in ("importera/", "exportera.csv", "exportera.xlsx"):
+        assert client.get(f"/kontakter/{address}").status_code == 404
+        assert coordinator.get(f"/kontakter/{address}").status_code == 200
+    assert choose(client, GOOD).status_code == 404
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+46 31", "-x", "@cmd", "vanlig", "'citat"])
+def test_formulas__are_made_harmless_and_come_back(text: str) -> None:
+    assert not harmless(text).startswith(("=", "+", "-", "@"))
+    assert as_meant(harmless(text)) == text

@@ -1,0 +1,95 @@
+"""Who does what, with who holds the function today: from the contacts, beside a text that stays as it was decided."""
+
+import datetime
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from handslag import clock
+from handslag.access.audiences import Audience
+from plan_pages.editions.edition import Edition
+from plan_pages.editions.leaf import EditionLeaf
+from plan_pages.editions.series import EditionSeries
+from tests.plan_pages.reading.test_reading import reader
+from tests.support import plans
+from tests.support.contacts import function, held, organisation
+from tests.support.factories import UserFactory, make_site
+
+pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
+ADDRESS = "/handlingsplan/ansvar/"
+
+
+@pytest.fixture(autouse=True)
+def plan() -> None:
+    make_site()
+    page = plans.plan_page()
+    with clock.set_to(datetime.date(2024, 1, 1)):
+        plans.adopt(page, plans.document(2))
+
+
+def page_of(client: Client) -> str:
+    response = client.get(ADDRESS)
+    assert response.status_code == 200
+    return str(response.content.decode())
+
+
+def test_the_holder__stands_by_the_plans_words_whatever_their_case() -> None:
+    before = list(EditionLeaf.objects.values()), list(Edition.objects.values())
+    place = function("SÄKERHETSCHEF", organisation("Trygghetsenheten"))
+    held(place, "Kim Unikman")
+    page = page_of(reader())
+    assert f'/kontakter/organisation/{place.organisation_id}/#funktion-{place.pk}"' in page
+    assert "Kim Unikman" in page and "Säkerhetschef" in page
+    assert (list(EditionLeaf.objects.values()), list(Edition.objects.values())) == before
+
+
+def test_an_earlier_name__leads_to_the_function_of_today_and_its_vacancy() -> None:
+    place = function("Säkerhetschef", organisation("Trygghetsenheten"))
+    place.name = "Trygghetsdirektör"
+    place.save()
+    page = page_of(reader())
+    assert "Trygghetsdirektör, Trygghetsenheten" in page
+    assert "status--warning" in page
+    held(place, "Kim Unikman")
+    assert "status--warning" not in page_of(reader())
+
+
+def test_a_holder_whose_days_are_over__is_not_named() -> None:
+    place = function("Säkerhetschef")
+    held(place, "Kim Unikman", until=datetime.date(2025, 12, 31))
+    with clock.set_to(datetime.date(2026, 1, 1)):
+        page = page_of(reader())
+    assert "Unikman" not in page and "status--warning" in page
+
+
+def test_strangers__read_an_open_plan_and_no_names() -> None:
+    EditionSeries.objects.update(audience=Audience.PUBLIC)
+    held(function("Säkerhetschef"), "Kim Unikman")
+    page = page_of(Client())
+    assert "Säkerhetschef" in page
+    assert "Unikman" not in page and "/kontakter/organisation" not in page
+
+
+def test_what_the_directory_lacks__is_told_to_the_coordinator_only() -> None:
+    coordinator = Client()
+    coordinator.force_login(UserFactory(roles=["coordinator"]))
+    assert len(page_of(coordinator)) > len(page_of(reader()))
+    assert coordinator.get(ADDRESS).context["tells_missing"] is True
+    assert reader().get(ADDRESS).context["tells_missing"] is False
+
+
+def test_queries__do_not_grow_with_functions() -> None:
+    counts = []
+    client = reader()
+    for number in (1, 300):
+        school = organisation(f"Skola {number}")
+        for count in range(number):
+            held(function(f"Rektor {count}", school), f"Kim {count}")
+            held(function("Säkerhetschef", organisation(f"Enhet {number} {count}")), f"Kim {count}")
+        client.get(ADDRESS)
+        with CaptureQueriesContext(connection) as asked:
+            client.get(ADDRESS)
+        counts.append(len(asked))
+    assert counts[0] == counts[1] <= 15, counts
