@@ -16,7 +16,7 @@ class DirectoryFilter(forms.Form):
     """Not asked before anything is saved, so not scanned. What the address says wrongly filters nothing."""
 
     q = forms.CharField(
-        label=_("Name of an organisation or a function"),
+        label=_("Organisation or function"),
         help_text=_("Former names are found too."),
         required=False,
         max_length=100,
