@@ -12,7 +12,7 @@ from contacts.guidance.kinds import Status
 from contacts.guidance.request import GuidanceRequest
 from contacts.guidance.rules import answers, waiting_for_forum
 from handslag import clock
-from handslag.access.people import Person
+from handslag.access.people import Person, is_signed_in
 from handslag.start.todos import Todo, TodoSource
 
 
@@ -29,6 +29,8 @@ def waiting_for_answer(user: Person) -> Iterator[Todo]:
 
 def answer_came(user: Person) -> Iterator[Todo]:
     """To who asked: until they have said whether the answer was of use, or ask further."""
+    if not is_signed_in(user):
+        return
     rows = _answered().filter(asked_by=user.pk).annotate(said=Count("messages")).order_by("pk")
     for found in rows:
         title = _("Your request for guidance %(number)d is answered: read it, and say whether it helped")

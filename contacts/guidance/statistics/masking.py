@@ -27,14 +27,24 @@ class Figure:
 
 
 def hidden(figures: Mapping[Name, Figure], least: int = LEAST) -> frozenset[Name]:
-    """The names of the figures to hide: the small ones, zeros too, and as many others as it takes."""
+    """The names of the figures to hide: the small ones, zeros too, and as many others as it takes.
+
+    In a fixed order: two answers that hide differently would together show more than either.
+    """
+    names = sorted(figures, key=str)
     hide = {name for name, figure in figures.items() if figure.value < least}
-    while (exposed := next((n for n in hide if _is_computable(n, figures, hide, least)), None)) is not None:
+    while (exposed := _first_exposed(names, figures, hide, least)) is not None:
         more = _nearest(figures[exposed], figures, hide)
         if more is None:
             break
         hide.add(more)
     return frozenset(hide)
+
+
+def _first_exposed(
+    names: list[Name], figures: Mapping[Name, Figure], hide: set[Name], least: int
+) -> Name | None:
+    return next((name for name in names if name in hide and _is_computable(name, figures, hide, least)), None)
 
 
 def _nearest(exposed: Figure, figures: Mapping[Name, Figure], hide: set[Name]) -> Name | None:

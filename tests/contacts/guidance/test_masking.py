@@ -84,6 +84,13 @@ def test_hidden__totals_stay_where_cells_can_do_it() -> None:
     assert hide and not {name for name in hide if "," not in name}
 
 
+@settings(max_examples=50, deadline=None)
+@given(tables(3, 4))
+def test_hidden__is_the_same_in_whatever_order_the_figures_come(table: Table) -> None:
+    figures = figures_of(table)
+    assert hidden(figures) == hidden(dict(reversed(figures.items())))
+
+
 def requests(numbers: Iterable[tuple[int, str, int, int]]) -> list[Asked]:
     return [
         Asked(place, situation, month)
