@@ -7,6 +7,7 @@ import modelcluster.fields
 import wagtail.fields
 from django.conf import settings
 from django.db import migrations, models
+from wagtail.documents import get_document_model_string
 
 
 class Migration(migrations.Migration):
@@ -14,7 +15,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ('contacts', '0004_helplines'),
         ('handslag', '0002_reminder'),
-        ('media', '0001_initial'),
+        migrations.swappable_dependency(get_document_model_string()),
         ('wagtailcore', '0098_apitoken'),
     ]
 
@@ -97,7 +98,7 @@ class Migration(migrations.Migration):
                 ('link', models.URLField(blank=True, verbose_name='link to the meeting')),
                 ('area', models.CharField(blank=True, help_text='For a safety walk: a district or a part of the town, never a stairwell, a house or a street.', max_length=120, verbose_name='area')),
                 ('sequence', models.PositiveIntegerField(default=0, editable=False, verbose_name='number of changes')),
-                ('minutes', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='media.document', verbose_name='minutes')),
+                ('minutes', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=get_document_model_string(), verbose_name='minutes')),
                 ('organisations', modelcluster.fields.ParentalManyToManyField(blank=True, help_text='Organisations, never persons.', related_name='meetings', to='contacts.organisation', verbose_name='organisations that took part')),
             ],
             options={

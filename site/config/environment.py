@@ -54,6 +54,8 @@ class Environment:
     guidance_keep_days: int
     read_log_keep_days: int
     contacts_check_days: int
+    mandate_task_idle_months: int
+    observation_open_days: int
 
     @property
     def https(self) -> bool:
@@ -102,6 +104,8 @@ def read_environment() -> Environment:
         guidance_keep_days=_days(env, "GUIDANCE_KEEP_DAYS", 365, most=LONGEST_KEPT),
         read_log_keep_days=_days(env, "READ_LOG_KEEP_DAYS", 730, most=LONGEST_KEPT),
         contacts_check_days=_days(env, "CONTACTS_CHECK_DAYS", 180),
+        mandate_task_idle_months=_months(env, "MANDATE_TASK_IDLE_MONTHS", default=12),
+        observation_open_days=_days(env, "OBSERVATION_OPEN_DAYS", 60),
     )
 
 

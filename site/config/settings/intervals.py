@@ -13,3 +13,8 @@ READ_LOG_KEEP_DAYS = ENVIRONMENT.read_log_keep_days
 
 # Days until the particulars of organisations and contact persons are looked at again.
 CONTACTS_CHECK_DAYS = ENVIRONMENT.contacts_check_days
+
+# Months after which a task of a body's mandate that nobody has worked on is idle, and days that an observation from a
+# safety walk may stay open.
+MANDATE_TASK_IDLE_MONTHS = ENVIRONMENT.mandate_task_idle_months
+OBSERVATION_OPEN_DAYS = ENVIRONMENT.observation_open_days

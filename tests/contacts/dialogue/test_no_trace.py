@@ -156,12 +156,12 @@ def read_afresh(client: Client, asked: list[str]) -> dict[str, tuple[int, str, s
 def test_log__reads_the_same_with_and_without_a_matter(demo: None, account: str) -> None:
     client = client_of(account)
     with transaction.atomic():
-        log = the_log()
+        log, harbour, ring = the_log(), organisation("Hamnen"), organisation("Ringen")
         Page.objects.update(latest_revision_created_at=LONG_AGO, last_published_at=LONG_AGO)
         without = read_afresh(client, addresses(log))
         with transaction.atomic():
-            exposure(log, organisation("Hamnen"), title="Gömt", date="2019-01-01", follow_up_due="2026-03-02")
-            exposure(log, organisation("Ringen"), title="Gömt utkast", slug="gomt-utkast", live=False)
+            exposure(log, harbour, title="Gömt", date="2019-01-01", follow_up_due="2026-03-02")
+            exposure(log, ring, title="Gömt utkast", slug="gomt-utkast", live=False)
             with_matter = read_afresh(client, addresses(log))
             transaction.set_rollback(True)
         transaction.set_rollback(True)
