@@ -22,7 +22,7 @@ FOR_STRANGERS = (
 )
 # The demo's mailbox holds letters to others, with addresses that are theirs alone.
 NOT_FOLLOWED = ("/admin/", "/static/", "/media/", "/dokument/", "/demo/", "/en/demo/", "/stil/")
-FILES = (".pdf", ".json")
+FILES = (".pdf", ".json", ".csv", ".xlsx", ".ics", ".vcf", "?export=csv", "?export=xlsx")
 LINKS = "() => [...document.querySelectorAll('a[href]')].map((link) => link.href)"
 
 
@@ -45,7 +45,7 @@ def kinds_of_pages(page: Page, start: str, deepest: int = 3) -> list[str]:
             for link in page.evaluate(LINKS):
                 parts = urlsplit(link)
                 address = parts.path + (f"?{parts.query}" if parts.query else "")
-                if parts.netloc != host or address.startswith(NOT_FOLLOWED) or parts.path.endswith(FILES):
+                if parts.netloc != host or address.startswith(NOT_FOLLOWED) or address.endswith(FILES):
                     continue
                 if "logout" in address:
                     continue
