@@ -5,11 +5,12 @@ import datetime
 from django.db import transaction
 
 from contacts.bodies.body import BodyPage
-from contacts.bodies.calendar_key import CalendarKey, digest_of_secret, new_secret
+from contacts.bodies.calendar_key import CalendarKey
 from contacts.bodies.calendar_rules import may_keep_calendar
 from contacts.bodies.counted import countable
 from handslag import clock
 from handslag.access.people import Person
+from handslag.access.secret_keys import digest_of_secret, new_secret
 from handslag.retention import Purge
 
 HOLDS, KEPT = datetime.timedelta(days=365), datetime.timedelta(days=365)

@@ -1,16 +1,11 @@
 """The private address of a body's calendar: what the database knows of it. Nothing is kept about who reads."""
 
-import hashlib
-import secrets
-
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from contacts.bodies.body import BodyPage
 from handslag import clock
 from handslag.privacy.registration import scanned
-
-BYTES = 32
 
 
 @scanned(exempt={"digest": "made by the program"})
@@ -46,12 +41,3 @@ class CalendarKey(models.Model):
     def is_expired(self) -> bool:
         """The last day still counts."""
         return clock.today() > self.expires_on
-
-
-def new_secret() -> str:
-    return secrets.token_urlsafe(BYTES)
-
-
-def digest_of_secret(secret: str) -> str:
-    """No salt: the secret is 256 random bits and cannot be found by trying."""
-    return hashlib.sha256(secret.encode()).hexdigest()

@@ -17,6 +17,7 @@ from contacts.exchange.forms import FileForm, TextForm
 from contacts.exchange.reading import FileRow
 from contacts.exchange.saving import carry_out, plan
 from handslag import clock
+from handslag.spreadsheets.writing import csv_file, xlsx_file
 
 
 @for_keepers
@@ -71,16 +72,13 @@ def _show(request: HttpRequest, **context: Any) -> HttpResponse:
 
 @for_keepers
 def export_csv(request: HttpRequest) -> HttpResponse:
-    return _file(writing.as_csv(), writing.CSV_TYPE, "csv")
+    return csv_file(_name(), writing.rows())
 
 
 @for_keepers
 def export_xlsx(request: HttpRequest) -> HttpResponse:
-    return _file(writing.as_xlsx(), writing.XLSX_TYPE, "xlsx")
+    return xlsx_file(_name(), writing.rows())
 
 
-def _file(content: bytes, content_type: str, ending: str) -> HttpResponse:
-    response = HttpResponse(content, content_type=content_type)
-    name = f"kontakter-{clock.today().isoformat()}.{ending}"
-    response["Content-Disposition"] = f'attachment; filename="{name}"'
-    return response
+def _name() -> str:
+    return f"kontakter-{clock.today().isoformat()}"

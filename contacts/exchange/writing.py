@@ -1,50 +1,17 @@
 """The directory as rows of a file that can be read in again: an organisation, then its functions. No persons."""
 
-import csv
-import io
 from collections.abc import Iterator
-from typing import Any
 
 from django.utils.translation import get_language
-from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
 
-from contacts.exchange.cells import harmless
 from contacts.exchange.columns import ENGLISH, SWEDISH, Column
 from contacts.exchange.kinds import title_for
 from contacts.functions.function import Function
 from contacts.organisations.kinds import OrganisationKind
 from contacts.organisations.organisation import Organisation
 
-CSV_TYPE = "text/csv; charset=utf-8"
-XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
-
-def as_csv() -> bytes:
-    """Semicolons and the mark of UTF-8, as Excel in Sweden opens it."""
-    out = io.StringIO(newline="")
-    csv.writer(out, delimiter=";").writerows(_lines())
-    return out.getvalue().encode("utf-8-sig")
-
-
-def as_xlsx() -> bytes:
-    book = Workbook(write_only=True)
-    sheet = book.create_sheet("Kontakter" if get_language() == "sv" else "Contacts")
-    for line in _lines():
-        sheet.append([_text_cell(sheet, text) for text in line])
-    out = io.BytesIO()
-    book.save(out)
-    return out.getvalue()
-
-
-def _text_cell(sheet: Any, text: str) -> Any:
-    """Never a formula, whatever the text begins with."""
-    cell = WriteOnlyCell(sheet, value=text)
-    cell.data_type = "s"
-    return cell
-
-
-def _lines() -> Iterator[list[str]]:
+def rows() -> Iterator[list[str]]:
     yield [SWEDISH[column][0] if get_language() == "sv" else ENGLISH[column] for column in Column]
     organisations = Organisation.objects.current().select_related("municipality", "parent")
     functions: dict[int, list[Function]] = {}
@@ -84,4 +51,4 @@ def _of_function(function: Function) -> dict[Column, str]:
 
 
 def _line(cells: dict[Column, str]) -> list[str]:
-    return [harmless(cells.get(column, "")) for column in Column]
+    return [cells.get(column, "") for column in Column]

@@ -16,9 +16,10 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 
 from handslag import clock
+from handslag.access.secret_keys import digest_of_secret, new_secret
 from plan_pages.road.matter import Matter
 from plan_pages.road.referral import addresses
-from plan_pages.road.referral.reading_key import ReadingKey, digest_of_secret, new_secret
+from plan_pages.road.referral.reading_key import ReadingKey
 from plan_pages.road.referral.round import ReferralBody
 from plan_pages.road.referral.sending import round_for_change
 from plan_pages.road.table import Action

@@ -11,7 +11,7 @@ from contacts.guidance.statistics.masking import LEAST
 from contacts.guidance.statistics.reading import Year, read_year, years
 from contacts.guidance.statistics.tables import Cell, tables_of
 from handslag import clock
-from handslag.spreadsheets import csv_file, xlsx_file
+from handslag.spreadsheets.writing import csv_file, xlsx_file
 
 
 @never_cache

@@ -10,8 +10,9 @@ from django.utils.translation import gettext as _
 
 from handslag import clock
 from handslag.access.people import has_role, is_break_glass
+from handslag.access.secret_keys import digest_of_secret, new_secret
 from plan_pages.road.moving import MovedOnError, NotAllowedError, locked
-from plan_pages.road.referral.reading_key import ReadingKey, digest_of_secret, new_secret
+from plan_pages.road.referral.reading_key import ReadingKey
 from plan_pages.road.referral.round import ReferralBody
 from plan_pages.road.referral.sending import READABLE_AFTER, round_for_change
 from plan_pages.road.referral.standing import text_sent_out

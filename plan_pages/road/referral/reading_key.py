@@ -1,16 +1,11 @@
 """A body's private address to the text: what the database knows of it. Nothing is kept about who reads."""
 
-import hashlib
-import secrets
-
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from handslag import clock
 from handslag.privacy.registration import scanned
 from plan_pages.road.referral.round import ReferralBody
-
-BYTES = 32
 
 
 @scanned(exempt={"digest": "made by the program"})
@@ -56,12 +51,3 @@ class ReadingKey(models.Model):
     @property
     def is_expired(self) -> bool:
         return clock.today() > self.expires_on
-
-
-def new_secret() -> str:
-    return secrets.token_urlsafe(BYTES)
-
-
-def digest_of_secret(secret: str) -> str:
-    """No salt: the secret is 256 random bits and cannot be found by trying."""
-    return hashlib.sha256(secret.encode()).hexdigest()

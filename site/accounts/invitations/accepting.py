@@ -7,9 +7,9 @@ from django.db import IntegrityError, transaction
 
 from accounts.invitation import Invitation
 from accounts.invitations.granting import refused_roles
-from accounts.invitations.keys import digest
 from accounts.user import User
 from handslag import clock
+from handslag.access.secret_keys import digest_of_secret
 
 logger = logging.getLogger("accounts")
 
@@ -21,7 +21,9 @@ class InvitationEndedError(Exception):
 def find_open(key: str) -> Invitation:
     """Raises InvitationEndedError."""
     row = (
-        Invitation.objects.filter(key_digest=digest(key), accepted_at=None, expires_at__gt=clock.now())
+        Invitation.objects.filter(
+            key_digest=digest_of_secret(key), accepted_at=None, expires_at__gt=clock.now()
+        )
         .select_related("invited_by", "municipality", "unit")
         .first()
     )
@@ -37,9 +39,9 @@ def accept(key: str, *, name: str, password: str) -> User:
         with transaction.atomic():
             # The one place where two at once are told apart, on every database.
             now = clock.now()
-            if not Invitation.objects.filter(pk=row.pk, accepted_at=None, key_digest=digest(key)).update(
-                accepted_at=now
-            ):
+            if not Invitation.objects.filter(
+                pk=row.pk, accepted_at=None, key_digest=digest_of_secret(key)
+            ).update(accepted_at=now):
                 raise InvitationEndedError
             user = User.objects.create_user(
                 row.email, password, name=name, municipality=row.municipality, unit=row.unit

@@ -14,11 +14,11 @@ from wagtail.log_actions import log
 
 from accounts.invitation import VALID_FOR, Invitation
 from accounts.invitations.granting import ALWAYS, Inviter, may_invite, refused_roles
-from accounts.invitations.keys import digest, new_key
 from accounts.invitations.tasks import mail_invitations
 from accounts.roles import titles
 from accounts.user import User
 from handslag import clock
+from handslag.access.secret_keys import digest_of_secret, new_secret
 from handslag.places.models import Municipality, Unit
 
 logger = logging.getLogger("accounts")
@@ -109,7 +109,7 @@ def _write(inviter: Inviter, invitee: Invitee) -> Invitation:
 
 def _renew(row: Invitation, inviter: Inviter) -> None:
     """The digest of a key that nobody has: the real one is made when the mail is written."""
-    row.key_digest = digest(new_key())
+    row.key_digest = digest_of_secret(new_secret())
     row.created_at = clock.now()
     row.expires_at = clock.now() + VALID_FOR
     row.sent_at = None

@@ -12,8 +12,8 @@ from django.urls import reverse
 from django.utils import translation
 
 from accounts.invitation import Invitation
-from accounts.invitations.keys import digest, new_key
 from handslag import clock
+from handslag.access.secret_keys import digest_of_secret, new_secret
 
 logger = logging.getLogger("accounts")
 
@@ -44,12 +44,12 @@ def deliver(invitation_ids: Iterable[int]) -> int:
 
 
 def _mail(invitation: Invitation, mailer: BaseEmailBackend) -> bool:
-    key = new_key()
+    key = new_secret()
     mine = Invitation.objects.filter(pk=invitation.pk, sent_at=None)
-    if not mine.filter(key_digest=invitation.key_digest).update(key_digest=digest(key)):
+    if not mine.filter(key_digest=invitation.key_digest).update(key_digest=digest_of_secret(key)):
         return False
     mailer.send_messages([_message(invitation, key)])
-    return bool(mine.filter(key_digest=digest(key)).update(sent_at=clock.now()))
+    return bool(mine.filter(key_digest=digest_of_secret(key)).update(sent_at=clock.now()))
 
 
 def _message(invitation: Invitation, key: str) -> EmailMessage:

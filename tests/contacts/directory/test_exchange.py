@@ -9,10 +9,10 @@ from django.core.management import call_command
 from django.test import Client
 from openpyxl import Workbook, load_workbook
 
-from contacts.exchange.cells import as_meant, harmless
 from contacts.functions.function import Function
 from contacts.organisations.organisation import FormerName, Organisation
 from handslag.places.models import Municipality
+from handslag.spreadsheets.cells import as_meant, harmless
 from tests.support.contacts import function, held, organisation
 from tests.support.factories import UserFactory, make_site
 

@@ -10,8 +10,9 @@ from django.core.cache import cache
 from django.test import Client
 
 from handslag import clock
+from handslag.access.secret_keys import digest_of_secret
 from plan_pages.road.matter import Matter
-from plan_pages.road.referral.reading_key import ReadingKey, digest_of_secret
+from plan_pages.road.referral.reading_key import ReadingKey
 from plan_pages.workflow import doors
 from tests.plan_pages.pdf.reading import words_of
 from tests.support import plans, roads

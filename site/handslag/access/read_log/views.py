@@ -18,7 +18,7 @@ from handslag.access.people import has_role, is_break_glass
 from handslag.access.read_log.filters import ReadLogFilters, chosen
 from handslag.access.read_log.titles import titles_of
 from handslag.navigation.entries import MenuEntry, named
-from handslag.spreadsheets import csv_file, xlsx_file
+from handslag.spreadsheets.writing import csv_file, xlsx_file
 
 PER_PAGE = 50
 FILE = "lasning"

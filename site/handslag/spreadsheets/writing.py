@@ -1,17 +1,20 @@
-"""Tables as files: what somebody wrote never runs as a formula in the reader's spreadsheet program."""
+"""A table as a file to download: what somebody wrote never runs as a formula in the reader's program."""
 
 import csv
 import io
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from django.http import HttpResponse
 from django.utils.functional import Promise
 from openpyxl import Workbook
+from openpyxl.cell import WriteOnlyCell
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
+
+from handslag.spreadsheets.cells import harmless
 
 type Cell = str | int | float | Promise
 
-# With these a cell is read as a formula; an apostrophe before makes it text.
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -19,7 +22,7 @@ def csv_file(name: str, rows: Iterable[Sequence[Cell]]) -> HttpResponse:
     """Semicolons and a byte order mark: as spreadsheet programs in Sweden read it."""
     text = io.StringIO()
     csv.writer(text, delimiter=";", lineterminator="\r\n").writerows(
-        [harmless(cell) for cell in row] for row in rows
+        [cell if isinstance(cell, int | float) else harmless(str(cell)) for cell in row] for row in rows
     )
     return _answer(name, "csv", "text/csv; charset=utf-8", text.getvalue().encode("utf-8-sig"))
 
@@ -28,19 +31,22 @@ def xlsx_file(name: str, rows: Iterable[Sequence[Cell]]) -> HttpResponse:
     book = Workbook(write_only=True)
     sheet = book.create_sheet()
     for row in rows:
-        sheet.append([harmless(cell) for cell in row])
+        sheet.append([cell if isinstance(cell, int | float) else _words(sheet, str(cell)) for cell in row])
     file = io.BytesIO()
     book.save(file)
     return _answer(name, "xlsx", XLSX, file.getvalue())
 
 
-def harmless(cell: Cell) -> str | int | float:
-    if isinstance(cell, int | float):
-        return cell
-    text = str(cell)
-    return f"'{text}" if text.startswith(FORMULA_STARTS) else text
+def _words(sheet: Any, text: str) -> Any:
+    """A cell of text, also where it begins with "="; without the control characters that XML 1.0 cannot hold."""
+    cell = WriteOnlyCell(sheet, value=ILLEGAL_CHARACTERS_RE.sub("", text))
+    cell.data_type = "s"
+    return cell
 
 
 def _answer(name: str, ending: str, content_type: str, content: bytes) -> HttpResponse:
-    headers = {"Content-Disposition": f'attachment; filename="{name}.{ending}"'}
+    headers = {
+        "Content-Disposition": f'attachment; filename="{name}.{ending}"',
+        "Cache-Control": "private, no-store",
+    }
     return HttpResponse(content, content_type=content_type, headers=headers)

@@ -1,13 +1,14 @@
 """Cells on their way out and in.
 
-What a spreadsheet would take for a formula gets an apostrophe in front, and loses it again.
+What a spreadsheet program would take for a formula gets an apostrophe in front (OWASP, CSV injection), and loses it
+again.
 """
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 def harmless(text: str) -> str:
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    return f"'{text}" if text.startswith(FORMULA_STARTS) else text
 
 
 def as_meant(cell: object) -> str:
@@ -17,4 +18,4 @@ def as_meant(cell: object) -> str:
     if isinstance(cell, float) and cell.is_integer():
         cell = int(cell)
     text = str(cell).strip()
-    return text[1:] if text.startswith("'") and text[1:].startswith(_FORMULA) else text
+    return text[1:] if text.startswith("'") and text[1:].startswith(FORMULA_STARTS) else text
