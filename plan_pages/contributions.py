@@ -22,6 +22,7 @@ from plan_pages import seal
 from plan_pages.audience_admin import views as audience_views
 from plan_pages.chronicle import comments
 from plan_pages.correcting import links, proposing
+from plan_pages.correcting import panel as correcting_panel
 from plan_pages.correcting.todos import corrections_for, repeals_for, reviews_for
 from plan_pages.deciding import entrance, minutes, referral_todos
 from plan_pages.deciding import todos as deciding_todos
@@ -84,6 +85,7 @@ urls.register(UrlContribution("remiss/", "plan_pages.deciding.reading_address_ur
 main_menu.register(reading_menu.entry)
 main_menu.register(entrance.entry)
 panels.register(panel.panel)
+panels.register(correcting_panel.panel)
 shortcuts.register(shortcut.first_import)
 shortcuts.register(entrance.shortcut)
 shortcuts.register(links.correct_a_fact)

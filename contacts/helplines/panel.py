@@ -17,4 +17,4 @@ def verified_helplines(request: HttpRequest) -> dict[str, Any]:
     return {"helplines": lines, "all_url": reverse("helplines_for_staff")}
 
 
-panel = Panel("helplines", "contacts/helplines/panel.html", verified_helplines, order=70)
+panel = Panel("helplines", "contacts/helplines/panel.html", verified_helplines, order=70, is_wide=True)

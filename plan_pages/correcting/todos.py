@@ -24,16 +24,19 @@ from plan_pages.showing.standing import label_of
 
 
 def corrections_for(user: Person) -> Iterator[Todo]:
+    for correction in corrections_to_answer(user):
+        yield Todo(
+            _("Approve a correction of the plan"),
+            reverse("corrections:one", args=[correction.pk]),
+            detail=_("You are the second person; readers see the old words until you have answered."),
+        )
+
+
+def corrections_to_answer(user: Person) -> list[Correction]:
     if not holds(user, OWNERS):
-        return
+        return []
     waiting = Correction.objects.filter(state=CorrectionState.WAITING, series__in=visible_to(plans(), user))
-    for correction in waiting:
-        if may_answer_correction(user, correction):
-            yield Todo(
-                _("Approve a correction of the plan"),
-                reverse("corrections:one", args=[correction.pk]),
-                detail=_("You are the second person; readers see the old words until you have answered."),
-            )
+    return [correction for correction in waiting if may_answer_correction(user, correction)]
 
 
 def repeals_for(user: Person) -> Iterator[Todo]:

@@ -54,4 +54,4 @@ def _since(label: str, day: str) -> str:
     return _("%(label)s, in force since %(date)s") % {"label": label, "date": day} if day else label
 
 
-panel = Panel("plan", "plan_pages/panels/plan.html", plan_in_force, order=10)
+panel = Panel("plan", "plan_pages/panels/plan.html", plan_in_force, order=10, is_wide=True)

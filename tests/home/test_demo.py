@@ -13,7 +13,7 @@ from handslag.search.providers import rebuild
 from home.demo.loading import load_pages
 from home.models import GuidePage, NewsPage
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 
 def snapshot() -> list[tuple[object, ...]]:

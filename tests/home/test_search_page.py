@@ -25,7 +25,7 @@ from tests.support.factories import (
     translated_home,
 )
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 home = searching.home
 
 

@@ -11,12 +11,14 @@ from handslag.registry import Registry
 
 @dataclass(frozen=True)
 class Panel:
-    """`context` returns what the template needs, or None where there is nothing for this reader."""
+    """`context` returns what the template needs, or None where there is nothing for this reader. `is_wide`: it takes a
+    row of its own."""
 
     name: str
     template: str
     context: Callable[[HttpRequest], dict[str, Any] | None]
     order: int = 100
+    is_wide: bool = False
 
 
 @dataclass(frozen=True)
@@ -24,6 +26,7 @@ class FilledPanel:
     name: str
     template: str
     context: dict[str, Any]
+    is_wide: bool
 
 
 panels = Registry[Panel]("Panel")
@@ -32,5 +35,7 @@ panels = Registry[Panel]("Panel")
 def panels_for(request: HttpRequest) -> list[FilledPanel]:
     filled = ((panel, panel.context(request)) for panel in panels)
     return [
-        FilledPanel(panel.name, panel.template, context) for panel, context in filled if context is not None
+        FilledPanel(panel.name, panel.template, context, panel.is_wide)
+        for panel, context in filled
+        if context is not None
     ]

@@ -17,7 +17,7 @@ from tests.support.bodies import body, collaboration, meeting
 from tests.support.contacts import function, held, organisation
 from tests.support.factories import UserFactory, restrict
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 TODAY = datetime.date(2026, 10, 1)
 WORD = "Kvastfeningshemlis"
 

@@ -109,7 +109,7 @@ def test_matter__nobody_else_finds_it_anywhere(planted: Planted, account: str | 
         if pattern.name in SKIPPED:
             continue
         brief = may_be_brief(account, pattern) or not (FULL or concerns_pages(pattern))
-        for question, response in answers(client, pattern, planted, briefly=brief):
+        for question, response in answers(client, pattern, planted, briefly=brief, account=account):
             if found_in(response) and not asked_itself(question.split(" ")[1]):
                 leaks.append(f"{response.status_code} {pattern.key}: {question}")
     assert not leaks, f"{account} found the word at {len(leaks)} addresses:\n" + "\n".join(leaks)

@@ -23,7 +23,7 @@ from tests.support.contacts import function, organisation
 from tests.support.dialogue import dialogue_log, entry, exposure
 from tests.support.factories import UserFactory, make_site
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 APPROVE = "approve"
 

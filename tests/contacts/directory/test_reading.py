@@ -20,7 +20,7 @@ from handslag.places.models import Municipality
 from tests.support.contacts import function, held, organisation
 from tests.support.factories import UserFactory, make_site
 
-pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
+pytestmark = [pytest.mark.django_db, pytest.mark.both_databases, pytest.mark.slow]
 
 ROLES = (
     "staff", "editor", "reviewer", "steering_group", "board", "board_secretary", "coordinator", "forum",

@@ -16,7 +16,7 @@ from handslag.start.todos import todos_for
 from tests.contacts.guidance.asking import QUEUE, START, address, asked, member, sent, signed_in
 from tests.support.factories import UserFactory, make_site
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 WORD = "Kvastfeningar"
 OTHERS = [role.name for role in roles if role.name != "forum"]

@@ -14,7 +14,7 @@ from home.guides.models import GuideIndexPage, GuidePage
 from tests.support.restricted import tree as trees
 from tests.support.restricted.tree import Tree, restrict, user
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 
 @pytest.fixture

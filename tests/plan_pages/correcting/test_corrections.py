@@ -55,6 +55,22 @@ def test_two_people__take_three_steps_from_the_start_page(
     assert NEW in text_of(first.get("/handlingsplan/"))
 
 
+@pytest.mark.parametrize(
+    ("role", "may_press"),
+    [("board_secretary", True), ("coordinator", True), ("staff", False), ("board", False)],
+)
+def test_start_page__lets_the_second_person_approve_what_it_shows(
+    page: ActionPlanPage, editor: Any, role: str, may_press: bool
+) -> None:
+    waiting = page_of(proposed(editor))
+    button = f'action="{waiting}"'
+    assert button not in text_of(signed_in(editor).get("/"))
+    other = signed_in(roads.person(role))
+    start = text_of(other.get("/"))
+    assert (button in start) == may_press
+    assert (f"Växeln: {WRONG}" in start and f"Växeln: {NEW}" in start) == may_press
+
+
 def test_approving__seals_a_correction_that_differs_in_the_fact_only(
     page: ActionPlanPage, editor: Any, secretary: Any
 ) -> None:

@@ -13,7 +13,7 @@ from tests.plan_pages.reading.test_reading import reader
 from tests.support import plans
 from tests.support.factories import UserFactory, make_site, restrict
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 ADDRESSES = (
     "/handlingsplan/",

@@ -12,7 +12,7 @@ from tests.plan_pages.reading.test_reading import reader
 from tests.support import plans
 from tests.support.factories import make_site
 
-pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
+pytestmark = [pytest.mark.django_db, pytest.mark.both_databases, pytest.mark.slow]
 
 MOST = 12
 

@@ -25,7 +25,7 @@ from tests.plan_pages.seal.world import World, assert_verified, series, signed_i
 
 decided, world = worlds.decided, worlds.world
 
-pytestmark = pytest.mark.both_databases
+pytestmark = [pytest.mark.both_databases, pytest.mark.slow]
 
 # Where its own name was forged, the edition is called by it.
 NAMED_BY = {"series_id": "en-annan/2", "main": "handlingsplan/9"}
