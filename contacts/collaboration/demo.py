@@ -36,9 +36,9 @@ def _load(index: CollaborationIndexPage | None) -> None:
     seats = {name: function(name, place) for name in FUNCTIONS}
     council = _council(index, place, seats)
     partners = [
-        at["Lokalpolisområde Björkmark"],
-        at["Björkmarks gymnasium"],
-        at["Socialtjänsten i Björkmark"],
+        at["Polisen, lokalpolisområde Norrmark"],
+        at["Skolförvaltningen i Björkmark"],
+        at["Socialförvaltningen i Björkmark"],
     ]
     for number, days in enumerate((150, 95, 20), start=1):
         _meeting(council, number, -days, MeetingState.HELD, organisations=partners)
@@ -61,7 +61,7 @@ def _load(index: CollaborationIndexPage | None) -> None:
         follow_ups=[
             MeetingFollowUp(
                 text="Fråga skolorna hur guiden används.",
-                function=seats["Rektor"],
+                function=seats["Gymnasierektor"],
                 due=clock.today() + datetime.timedelta(days=9),
             )
         ],
@@ -77,9 +77,11 @@ def _load(index: CollaborationIndexPage | None) -> None:
         BodyKind.CONTACT_SERIES,
         place,
         interval_days=90,
-        counterparts=[at["Migrationsverket"], at["Asylboendet Granliden"]],
+        counterparts=[at["Migrationsverket, boendeenheten i Norrmark"], at["Asylboendet Granliden"]],
     )
-    _meeting(series, 1, -140, MeetingState.HELD, organisations=[at["Migrationsverket"]])
+    _meeting(
+        series, 1, -140, MeetingState.HELD, organisations=[at["Migrationsverket, boendeenheten i Norrmark"]]
+    )
     _question(at["Lillsjö kommun"])
 
 
@@ -96,7 +98,7 @@ def _council(index: Page, place: Municipality | None, seats: dict[str, Any]) -> 
         seats=[
             Seat(
                 function=one,
-                standing=Standing.INVITED if name == "Rektor" else Standing.STANDING,
+                standing=Standing.INVITED if name == "Gymnasierektor" else Standing.STANDING,
                 sort_order=number,
             )
             for number, (name, one) in enumerate(seats.items())

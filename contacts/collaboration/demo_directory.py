@@ -1,4 +1,4 @@
-"""The organisations and functions that the demo's bodies need; those that are there already are used."""
+"""The organisations and functions that the demo's bodies need; those that the directory's demo made are used."""
 
 from contacts.functions.function import Function
 from contacts.organisations.kinds import OrganisationKind
@@ -6,22 +6,22 @@ from contacts.organisations.organisation import Organisation
 from handslag.places.models import Municipality
 
 ORGANISATIONS = {
-    "Kommunstyrelsens kansli": (OrganisationKind.SECURITY, True),
-    "Socialtjänsten i Björkmark": (OrganisationKind.SOCIAL_SERVICES, True),
-    "Björkmarks gymnasium": (OrganisationKind.SCHOOL, True),
-    "Lokalpolisområde Björkmark": (OrganisationKind.POLICE, False),
-    "Migrationsverket": (OrganisationKind.MIGRATION, False),
+    "Trygghetsenheten": (OrganisationKind.SECURITY, True),
+    "Socialförvaltningen i Björkmark": (OrganisationKind.SOCIAL_SERVICES, True),
+    "Skolförvaltningen i Björkmark": (OrganisationKind.SCHOOL, True),
+    "Polisen, lokalpolisområde Norrmark": (OrganisationKind.POLICE, False),
+    "Migrationsverket, boendeenheten i Norrmark": (OrganisationKind.MIGRATION, False),
     "Asylboendet Granliden": (OrganisationKind.MIGRATION, True),
-    "Länsstyrelsen": (OrganisationKind.COUNTY_BOARD, False),
+    "Länsstyrelsen i Norrmarks län": (OrganisationKind.COUNTY_BOARD, False),
     "Föreningen Mötesplats Björkmark": (OrganisationKind.CIVIL_SOCIETY, True),
     "Församlingen Ljuset": (OrganisationKind.FAITH_COMMUNITY, True),
     "Lillsjö kommun": (OrganisationKind.MUNICIPAL, False),
 }
 FUNCTIONS = {
-    "Beredskapssamordnare": "Kommunstyrelsens kansli",
-    "Socialchef": "Socialtjänsten i Björkmark",
-    "Rektor": "Björkmarks gymnasium",
-    "Kommunpolis": "Lokalpolisområde Björkmark",
+    "Beredskapssamordnare": "Trygghetsenheten",
+    "Socialchef": "Socialförvaltningen i Björkmark",
+    "Gymnasierektor": "Skolförvaltningen i Björkmark",
+    "Kommunpolis": "Polisen, lokalpolisområde Norrmark",
 }
 
 

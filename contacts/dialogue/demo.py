@@ -35,9 +35,9 @@ PARISH = "Björkmarks församling"
 CONGREGATION = "Norra bygdens samfund"
 CULTURE = "Kulturföreningen Bron"
 YOUTH = "Ungdomsringen i Björkmark"
-MUNICIPALITY = "Trygghet och beredskap i Björkmark"
+MUNICIPALITY = "Trygghetsenheten"
 ORGANISATIONS = {
-    COUNCIL: OrganisationKind.CIVIL_SOCIETY,
+    COUNCIL: OrganisationKind.FAITH_COMMUNITY,
     PARISH: OrganisationKind.FAITH_COMMUNITY,
     CONGREGATION: OrganisationKind.FAITH_COMMUNITY,
     CULTURE: OrganisationKind.CIVIL_SOCIETY,
