@@ -13,9 +13,8 @@ from plan_pages.correcting.todos import corrections_to_answer
 def waiting_corrections(request: HttpRequest) -> dict[str, Any] | None:
     corrections = [
         {
-            "pk": found.pk,
             "reason": found.reason,
-            "table": table_of(found),
+            "rows": table_of(found)["rows"],
             "url": reverse("corrections:one", args=[found.pk]),
         }
         for found in corrections_to_answer(request.user)
