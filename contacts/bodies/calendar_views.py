@@ -17,7 +17,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from contacts.bodies import calendar_keeping
 from contacts.bodies.body import BodyPage
-from contacts.bodies.calendar_file import as_calendar
+from contacts.bodies.calendar_file import meetings_as_calendar
 from contacts.bodies.calendar_rules import may_keep_calendar
 from contacts.bodies.counting import counted_meetings
 from contacts.bodies.lapses import seen_bodies
@@ -47,7 +47,7 @@ def feed(request: HttpRequest, key: str) -> HttpResponse:
         )
     else:
         meetings = counted_meetings().filter(path__startswith=body.path, starts_at__gte=clock.now() - BACK)
-        content = as_calendar(body.title, meetings.order_by("starts_at", "pk"))
+        content = meetings_as_calendar(body.title, meetings.order_by("starts_at", "pk"))
         response = HttpResponse(content, content_type=TYPE)
     for name, value in HEADERS.items():
         response.headers[name] = value
@@ -60,7 +60,7 @@ def feed(request: HttpRequest, key: str) -> HttpResponse:
 def meeting_file(request: HttpRequest, pk: int) -> HttpResponse:
     """Raises Http404 also for a meeting that the reader may not know of."""
     meeting = get_object_or_404(visible_to(MeetingPage.objects.filter(live=True), request.user), pk=pk)
-    response = HttpResponse(as_calendar(meeting.get_parent().title, [meeting]), content_type=TYPE)
+    response = HttpResponse(meetings_as_calendar(meeting.get_parent().title, [meeting]), content_type=TYPE)
     response.headers["Content-Disposition"] = f'attachment; filename="mote-{meeting.pk}.ics"'
     response.headers["Cache-Control"] = "private, no-store"
     return response
