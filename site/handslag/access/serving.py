@@ -30,7 +30,7 @@ def serve_page(request: HttpRequest, path: str) -> HttpResponse:
     if page is None:
         return _serve_as_wagtail_finds_it(request, path)
     seen = _read_for(request, page)
-    if seen is None:
+    if seen is None or (seen.has_view_restrictions and not _passes_wagtails_own(request, seen)):
         return refuse(request)
     if seen.is_restricted:
         record_page_reading(request.user, seen)
@@ -52,7 +52,7 @@ def _serve_as_wagtail_finds_it(request: HttpRequest, path: str) -> HttpResponse:
         found = Page.route_for_request(request, path)
     except Http404:
         found = None
-    if found is None or not may_see(request.user, found[0]):
+    if found is None or not may_see(request.user, found[0]) or not _passes_wagtails_own(request, found[0]):
         return refuse(request)
     record_page_reading(request.user, found[0])
     return wagtail_serve(request, path)
@@ -61,8 +61,7 @@ def _serve_as_wagtail_finds_it(request: HttpRequest, path: str) -> HttpResponse:
 def _read_for(request: HttpRequest, page: Page) -> Any:
     """The page as its own type, if the reader may see it, with what else must be known of it, in one question.
 
-    `is_restricted`: its reading is written down. `has_view_restrictions`: there are rules of Wagtail's own, which the
-    house makes none of; where somebody made one it is asked too, and can only narrow.
+    `is_restricted`: its reading is written down. `has_view_restrictions`: the site has some of Wagtail's own.
     """
     pages: Any = page.specific_class._default_manager  # type: ignore[union-attr]  # page_at has looked
     return (
@@ -73,3 +72,9 @@ def _read_for(request: HttpRequest, page: Page) -> Any:
         )
         .first()
     )
+
+
+def _passes_wagtails_own(request: HttpRequest, page: Page) -> bool:
+    """The house makes no view restrictions; where somebody made one, it narrows what our rules admit. Wagtail would
+    send to addresses that are not there."""
+    return all(restriction.accept_request(request) for restriction in page.get_view_restrictions())
