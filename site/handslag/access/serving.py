@@ -63,7 +63,7 @@ def _read_for(request: HttpRequest, page: Page) -> Any:
 
     `is_restricted`: its reading is written down. `has_view_restrictions`: the site has some of Wagtail's own.
     """
-    pages: Any = page.specific_class._default_manager  # type: ignore[union-attr]  # page_at has looked
+    pages: Any = page.specific_class._default_manager
     return (
         seen_at(pages.select_related("locale"), request.user, page.path)
         .annotate(
