@@ -74,6 +74,8 @@ def test_page_at__finds_what_wagtail_finds(home: HomePage) -> None:
                 found = page_at(ours, path)
                 expected = Page.route_for_request(wagtails, path)
             assert (found and found.pk) == (expected and expected.page.pk), (language, path)
+    Page.objects.filter(pk=home.pk).update(live=False)
+    assert page_at(RequestFactory().get("/"), "") is None
 
 
 @pytest.mark.both_databases
