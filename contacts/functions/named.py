@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import Prefetch
+from django.db.models import Prefetch, Q
 
 from contacts.functions.function import FormerFunctionName, Function
 from contacts.functions.holding import Holding
@@ -32,18 +32,25 @@ def functions_named(names: Iterable[str], day: datetime.date) -> dict[str, list[
     keys = {key_of(name) for name in names if name.strip()}
     if not keys:
         return {}
-    held = Prefetch("holdings", Holding.objects.on(day).select_related("person"), to_attr="held_now")
-    current = Function.objects.current().select_related("organisation").prefetch_related(held)
+    former = FormerFunctionName.objects.filter(name_key__in=keys)
+    functions = (
+        Function.objects.current()
+        .filter(Q(name_key__in=keys) | Q(pk__in=former.values("function")))
+        .select_related("organisation")
+        .prefetch_related(
+            Prefetch("holdings", Holding.objects.on(day).select_related("person"), to_attr="held_now"),
+            Prefetch("former_names", former, to_attr="once_called"),
+        )
+    )
     found: dict[str, list[NamedFunction]] = {}
-    for function in current.filter(name_key__in=keys):
-        found.setdefault(function.name_key, []).append(_named(function))
-    former = FormerFunctionName.objects.filter(name_key__in=keys - found.keys())
-    renamed: dict[int, list[str]] = {}
-    for pk, key in former.values_list("function", "name_key"):
-        renamed.setdefault(pk, []).append(key)
-    for function in current.filter(pk__in=renamed) if renamed else []:
-        for key in renamed[function.pk]:
-            found.setdefault(key, []).append(_named(function))
+    for function in functions:
+        if function.name_key in keys:
+            found.setdefault(function.name_key, []).append(_named(function))
+    earlier = keys - found.keys()
+    for function in functions:
+        for once in function.once_called:
+            if once.name_key in earlier:
+                found.setdefault(once.name_key, []).append(_named(function))
     return found
 
 

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from handslag.demo import DemoContent, demo_content
 from handslag.navigation.entries import MenuEntry, account_menu, footer_menu, for_everyone, named
+from handslag.navigation.frame import LinkedType, linked_types
 from handslag.search.kinds import Kind, PageKind, kinds, page_kinds
 from handslag.start.panels import Panel, panels
 from handslag.urls_registry import UrlContribution, urls
@@ -21,6 +22,13 @@ footer_menu.register(
     MenuEntry("accessibility", _("Accessibility statement"), accessibility_address, shown_to=for_everyone)
 )
 
+for name, model in (
+    ("accessibility", "home.AccessibilityStatementPage"),
+    ("news", "home.NewsIndexPage"),
+    ("guides", "home.GuideIndexPage"),
+    ("public", "home.PublicHomePage"),
+):
+    linked_types.register(LinkedType(name, model))
 panels.register(Panel("news", "home/panels/news.html", start.latest_news, order=20))
 panels.register(Panel("guides", "home/panels/guides.html", start.guides, order=30))
 panels.register(Panel("shortcuts", "home/panels/shortcuts.html", start.shortcuts, order=80))

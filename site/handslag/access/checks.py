@@ -86,7 +86,7 @@ def check_view_restrictions(
         return []
     return [
         checks.Warning(
-            "There are view restrictions of Wagtail's own; they do not decide anything here.",
+            "There are view restrictions of Wagtail's own; lists, menus and search do not ask them.",
             hint="Set who may see the pages with “Who may see it”, then delete the rows.",
             id="handslag.W104",
         )

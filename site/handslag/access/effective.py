@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.contrib.auth import get_user_model
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from wagtail.models import Page
 
 from handslag.access.audiences import Audience
 from handslag.access.models import AccessRule
 from handslag.access.people import Person, group_ids, is_break_glass, is_signed_in
+from handslag.access.visibility import rules_above
 from handslag.trash.models import TrashedPage, TrashPage
 
 type Roles = frozenset[int]
@@ -70,11 +71,8 @@ def roles_of(rule: AccessRule) -> Roles:
 
 
 def rules_on_the_way(path: str) -> QuerySet[AccessRule]:
-    """The rules of the page with this tree path and of those above it."""
-    steps = range(Page.steplen, len(path) + 1, Page.steplen)
-    return AccessRule.objects.filter(Q(page__path__in=[path[:end] for end in steps])).prefetch_related(
-        "roles"
-    )
+    """The rules of the page with this tree path and of those above it, with their roles."""
+    return rules_above(path).prefetch_related("roles")
 
 
 def _way_before_trash(path: str) -> tuple[str | None, bool]:

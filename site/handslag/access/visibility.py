@@ -55,10 +55,18 @@ def may_see(user: Person, instance: Model) -> bool:
 
 def may_see_path(user: Person, path: str) -> bool:
     """The same decision for the page with this tree path."""
+    return seen_at(Page.objects.all(), user, path).exists()
+
+
+def seen_at[P: Page](pages: QuerySet[P], user: Person, path: str) -> QuerySet[P]:
+    """As `visible_to`, for the one page of `pages` with this tree path, which is much less work to ask."""
     outside_trash = ~Q(Exists(TrashPage.objects.filter(path=path[: 2 * STEP])))
-    above = [path[:end] for end in range(STEP, len(path) + 1, STEP)]
-    admitted = _admitted(user, AccessRule.objects.filter(page__path__in=above), "depth")
-    return Page.objects.filter(outside_trash & admitted, path=path).exists()
+    return pages.filter(outside_trash & _admitted(user, rules_above(path), "depth"), path=path)
+
+
+def rules_above(path: str) -> QuerySet[AccessRule]:
+    """The rules of the page with this tree path and of those above it."""
+    return AccessRule.objects.filter(page__path__in=[path[:end] for end in range(STEP, len(path) + 1, STEP)])
 
 
 def page_condition(user: Person, path: str = "path", depth: str = "depth") -> Q:

@@ -5,17 +5,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.conf import settings
-from django.db.models import Q
 from django.http import HttpRequest
 from django.urls import translate_url
 from django.utils.functional import Promise, SimpleLazyObject
 from django.utils.translation import get_language, get_language_info
 from wagtail.models import Page, Site
 
-from handslag.access.visibility import visible_to
 from handslag.navigation.entries import MenuEntry, account_menu, footer_menu, main_menu
-from handslag.navigation.routing import root_for
-from handslag.pages.readable import readable
+from handslag.navigation.frame import frame_of
 
 # The entry that the frame of every page shows by itself.
 ACCESSIBILITY = "accessibility"
@@ -84,11 +81,9 @@ def _main(request: HttpRequest) -> list[MenuItem]:
     """Pages one level below the site's root, in the reader's language, among what apps bring."""
     if not hasattr(request, "user"):
         return []
-    root = root_for(request)
-    pages = Page.objects.none() if root is None else readable(root.get_children()).in_menu()
     items = [
         MenuItem(page.title, url, is_here(request, url))
-        for page in visible_to(pages.select_related("locale"), request.user)
+        for page in frame_of(request).menu
         if (url := page.get_url(request))
     ]
     before = _entries(request, [entry for entry in main_menu if entry.order < PAGES])
@@ -114,10 +109,9 @@ def _entries(request: HttpRequest, menu: Iterable[MenuEntry], but: str = "") -> 
     return items
 
 
-def _only_interface_languages(page: Page) -> Q:
+def _is_offered(page: Page) -> bool:
     """Start pages in other languages only carry the public section below them."""
-    is_start_page = page.depth == START_PAGE_DEPTH
-    return Q(locale__language_code__in=_interface_languages()) if is_start_page else Q()
+    return page.depth != START_PAGE_DEPTH or page.locale.language_code in _interface_languages()
 
 
 def _interface_languages() -> tuple[str, ...]:
@@ -130,13 +124,10 @@ def _languages(request: HttpRequest) -> list[LanguageItem]:
     current = get_language() or settings.LANGUAGE_CODE
     page = getattr(request, "handslag_page", None)
     if isinstance(page, Page):
-        others = _only_interface_languages(page)
         found = {
             translation.locale.language_code: translation.get_url(request)
-            for translation in visible_to(
-                readable(page.get_translations(inclusive=True).filter(others)).select_related("locale"),
-                request.user,
-            )
+            for translation in frame_of(request).translations
+            if _is_offered(translation)
         }
     else:
         found = {code: translate_url(request.get_full_path(), code) for code in _interface_languages()}

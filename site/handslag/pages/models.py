@@ -3,8 +3,9 @@
 from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
+from django.db.models import QuerySet
 from django.http import HttpRequest
-from wagtail.models import Page, PagePermissionTester
+from wagtail.models import Page, PagePermissionTester, PageViewRestriction
 
 from handslag.access.audiences import Audience
 from handslag.access.people import Person
@@ -43,7 +44,14 @@ class HandslagPage(Page):
     def permissions_for_user(self, user: Person) -> PagePermissionTester:
         return tester_for(self, user, self.permission_tester)
 
+    def get_view_restrictions(self) -> QuerySet[PageViewRestriction]:
+        """Not asked again where `access.serving` has seen that the site has none at all."""
+        if not getattr(self, "has_view_restrictions", True):
+            return PageViewRestriction.objects.none()
+        found: QuerySet[PageViewRestriction] = super().get_view_restrictions()
+        return found
+
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """`handslag_page` on the request tells the language menu which page is being read."""
-        request.handslag_page = self  # type: ignore[attr-defined]  # read by navigation.context
+        """`handslag_page` on the request tells the frame (`navigation.frame`) which page is being read."""
+        request.handslag_page = self  # type: ignore[attr-defined]  # read by navigation.frame
         return dict(super().get_context(request, *args, **kwargs))

@@ -10,12 +10,13 @@ from wagtail.models import Page
 from wagtail.query import PageQuerySet
 
 from handslag.access.visibility import visible_to
+from handslag.navigation.frame import frame_of
 from handslag.pages.models import HandslagPage
 from handslag.pages.readable import readable
 from handslag.start.shortcuts import shortcuts_for
 from handslag.templatetags.handslag_dates import in_words
-from home.guides.models import GuideIndexPage, GuidePage
-from home.news.models import NewsIndexPage, NewsPage
+from home.guides.models import GuidePage
+from home.news.models import NewsPage
 
 NEWS, GUIDES, CHANGES = 3, 6, 5
 
@@ -32,7 +33,7 @@ class PanelItem:
 
 def latest_news(request: HttpRequest) -> dict[str, Any] | None:
     """None where the site has no news list in the reader's language."""
-    index = _first(NewsIndexPage.objects.all(), request)
+    index = frame_of(request).first_linked("news")
     if index is None:
         return None
     news = visible_to(NewsPage.objects.child_of(index).live(), request.user).select_related("locale")
@@ -44,7 +45,7 @@ def latest_news(request: HttpRequest) -> dict[str, Any] | None:
 
 
 def guides(request: HttpRequest) -> dict[str, Any] | None:
-    index = _first(GuideIndexPage.objects.all(), request)
+    index = frame_of(request).first_linked("guides")
     if index is None:
         return None
     found = visible_to(GuidePage.objects.child_of(index).live(), request.user).select_related("locale")
@@ -77,12 +78,6 @@ def _changed(page: Page) -> str:
     if page.first_published_at == page.last_published_at:
         return _("New %(date)s") % {"date": in_words(page.last_published_at)}
     return _("Changed %(date)s") % {"date": in_words(page.last_published_at)}
-
-
-def _first(pages: PageQuerySet, request: HttpRequest) -> Any:
-    return (
-        visible_to(_in_language(pages.live()), request.user).select_related("locale").order_by("path").first()
-    )
 
 
 def _in_language(pages: PageQuerySet) -> PageQuerySet:

@@ -1,12 +1,11 @@
 """Where people with a certain role go most often."""
 
 from django.http import HttpRequest
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from handslag.navigation.entries import named
+from handslag.navigation.frame import frame_of
 from handslag.start.shortcuts import Shortcut, shortcuts
-from home.public.models import PublicHomePage
 
 
 def works_in_admin(request: HttpRequest) -> bool:
@@ -14,12 +13,7 @@ def works_in_admin(request: HttpRequest) -> bool:
 
 
 def public_section(request: HttpRequest) -> str | None:
-    page = (
-        PublicHomePage.objects.live()
-        .filter(locale__language_code=get_language())
-        .select_related("locale")
-        .first()
-    )
+    page = frame_of(request).first_linked("public")
     return page.get_url(request) if page else None
 
 
