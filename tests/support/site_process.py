@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from tests.support.locations import ROOT
+from tools.site_environment import place_of_bytecode
 
 # Nothing of the person's own settings may leak into a test.
 OWN_SETTINGS = (
@@ -40,6 +41,7 @@ def environment(**settings: str) -> dict[str, str]:
     inherited = {name: value for name, value in os.environ.items() if name not in OWN_SETTINGS}
     return {
         **inherited,
+        **place_of_bytecode(),
         "PYTHONPATH": f"{ROOT}{os.pathsep}{ROOT / 'site'}",
         **settings,
     }
