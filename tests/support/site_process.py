@@ -63,7 +63,7 @@ def site_settings(var_dir: Path, database_url: str, **settings: str) -> dict[str
 
 
 def manage(
-    *arguments: str, settings: dict[str, str], check: bool = True, timeout: float = 300
+    *arguments: str, settings: dict[str, str], check: bool = True, timeout: float = 900
 ) -> subprocess.CompletedProcess[str]:
     """Run `manage.py` with exactly these settings; a failure shows what the command printed."""
     finished = subprocess.run(
