@@ -97,8 +97,13 @@ def pytest_unconfigure(config: pytest.Config) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Browser tests last: Playwright leaves an event loop behind, under which Django refuses database work."""
-    items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
+    """Browser tests last: Playwright leaves an event loop behind, under which Django refuses database work.
+
+    Slow ones first: what is left at the end is quick, and no process waits long for the other.
+    """
+    items.sort(
+        key=lambda item: (bool(item.get_closest_marker("browser")), not item.get_closest_marker("slow"))
+    )
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:

@@ -35,8 +35,11 @@ def main() -> int:
         return run_openly(
             [Step("unit tests on SQLite", [*pytest, "-m", "not browser and not slow"], variables)]
         )
+    # A part of the tests needs only some of it, and builds that itself.
+    prepared = Step("what the tests begin with", python("-m", "tests.support.preparing"), variables)
     return run_openly(
         [
+            *([prepared] if options.paths == ["tests"] else []),
             Step("tests on SQLite", [*pytest, "-m", "not browser"], variables),
             Step(
                 "tests on PostgreSQL", [*pytest, "-m", "both_databases", "--database=postgresql"], variables

@@ -30,9 +30,17 @@ def environment(**settings: str) -> dict[str, str]:
     inherited = {name: value for name, value in os.environ.items() if name not in SITE_VARIABLES}
     return {
         **inherited,
+        **place_of_bytecode(),
         "PYTHONPATH": f"{ROOT}{os.pathsep}{ROOT / 'site'}",
         **settings,
     }
+
+
+def place_of_bytecode() -> dict[str, str]:
+    """A folder of ours where the machine has Python keep nothing: compiling all anew costs each process seconds."""
+    if not os.environ.get("PYTHONDONTWRITEBYTECODE"):
+        return {}
+    return {"PYTHONDONTWRITEBYTECODE": "", "PYTHONPYCACHEPREFIX": str(ROOT / ".cache" / "bytecode")}
 
 
 def production(var_dir: Path) -> dict[str, str]:

@@ -11,6 +11,7 @@ from django.core.management import call_command
 from django.test import Client
 
 from tests.support.mail import MailSink
+from tests.support.once import once
 
 if TYPE_CHECKING:
     from accounts.user import User
@@ -30,9 +31,18 @@ def fresh_limits() -> Iterator[None]:
     cache.clear()
 
 
-@pytest.fixture
-def person(db: None) -> MakePerson:
+def set_up_roles() -> None:
     call_command("setup_roles", verbosity=0, stdout=io.StringIO())
+
+
+# Modules without a test of real transactions use it.
+roles_once = once(set_up_roles)
+
+
+@pytest.fixture
+def person(request: pytest.FixtureRequest, db: None) -> MakePerson:
+    if "roles_once" not in request.fixturenames:
+        set_up_roles()
     user_model: Any = apps.get_model("accounts", "User")
 
     def make(account: str, *roles: str, superuser: bool = False) -> "User":

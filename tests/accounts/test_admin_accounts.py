@@ -7,7 +7,7 @@ from accounts.user import User
 from handslag.places.models import Unit
 from tests.accounts.conftest import MakePerson, SignIn
 
-pytestmark = [pytest.mark.django_db, pytest.mark.slow]
+pytestmark = [pytest.mark.django_db, pytest.mark.slow, pytest.mark.usefixtures("roles_once")]
 
 LIST = "/admin/users/"
 SEES_THE_LIST = {"coordinator", "auditor", "superuser"}

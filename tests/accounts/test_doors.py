@@ -6,7 +6,7 @@ from django.test import Client
 from accounts.user import User
 from tests.accounts.conftest import PASSWORD, MakePerson, SignIn
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("roles_once")]
 
 NOT_MOUNTED = [
     "/konto/signup/",

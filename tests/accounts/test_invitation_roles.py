@@ -13,7 +13,7 @@ from handslag.access.roles import roles
 from handslag.places.models import Unit
 from tests.accounts.conftest import MakePerson, SignIn
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("roles_once")]
 
 NEW = "ny@kommun.test"
 INDEX, ADD, FILE = "/admin/invitations/", "/admin/invitations/new/", "/admin/invitations/file/"

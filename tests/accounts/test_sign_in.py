@@ -11,7 +11,7 @@ from accounts.user import User
 from tests.accounts.conftest import PASSWORD, MakePerson, SignIn
 from tests.support.mail import DEAD_MAIL_SERVER, MailSink
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("roles_once")]
 LOGIN = "/konto/login/"
 RESET = "/konto/password/reset/"
 WRONG = "fel"

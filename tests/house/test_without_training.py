@@ -4,10 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.preparing import APPS_WITHOUT_TRAINING as APPS
 from tests.support.site_process import manage, site_settings
 from tests.support.sqlite import copy_database, migrated_template, sqlite_url
-
-APPS = "plan_pages,contacts"
 
 
 @pytest.fixture

@@ -64,7 +64,9 @@ class BareSite:
     @property
     def environment(self) -> dict[str, str]:
         variables = environment(PYTHONPATH=f"{self.packages}{os.pathsep}{self.project}")
-        return {**variables, "DJANGO_SETTINGS_MODULE": f"{NAME}.settings.with_handslag"}
+        # The bytecode of packages in a folder of one run would stay behind for ever.
+        once = {"DJANGO_SETTINGS_MODULE": f"{NAME}.settings.with_handslag", "PYTHONDONTWRITEBYTECODE": "1"}
+        return {**variables, **once}
 
     def manage(self, *arguments: str) -> str:
         return self._run([sys.executable, "manage.py", *arguments])

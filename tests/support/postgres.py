@@ -134,7 +134,12 @@ class PostgresServer:
 
 def start_server() -> PostgresServer:
     """A server whose template database is migrated."""
-    return PostgresServer(build_once("postgresql", _cluster_key(), _build_cluster))
+    return PostgresServer(migrated_cluster())
+
+
+def migrated_cluster() -> Path:
+    """A folder of PostgreSQL's whose template database is migrated."""
+    return build_once("postgresql", _cluster_key(), _build_cluster)
 
 
 def _cluster_key() -> str:

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from tests.support.locations import ROOT
+from tools.site_environment import place_of_bytecode
 
 # Nothing of the person's own settings may leak into a test.
 OWN_SETTINGS = (
@@ -40,6 +41,7 @@ def environment(**settings: str) -> dict[str, str]:
     inherited = {name: value for name, value in os.environ.items() if name not in OWN_SETTINGS}
     return {
         **inherited,
+        **place_of_bytecode(),
         "PYTHONPATH": f"{ROOT}{os.pathsep}{ROOT / 'site'}",
         **settings,
     }
@@ -61,7 +63,7 @@ def site_settings(var_dir: Path, database_url: str, **settings: str) -> dict[str
 
 
 def manage(
-    *arguments: str, settings: dict[str, str], check: bool = True, timeout: float = 300
+    *arguments: str, settings: dict[str, str], check: bool = True, timeout: float = 900
 ) -> subprocess.CompletedProcess[str]:
     """Run `manage.py` with exactly these settings; a failure shows what the command printed."""
     finished = subprocess.run(

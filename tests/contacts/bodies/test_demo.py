@@ -16,7 +16,7 @@ from handslag import clock
 from handslag.places.models import Municipality
 from tests.support.factories import UserFactory, make_site, translated_home
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 
 def test_demo__loads_once_and_shows_every_case() -> None:

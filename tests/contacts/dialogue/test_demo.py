@@ -10,7 +10,7 @@ from contacts.organisations.organisation import Organisation
 from handslag.privacy import scan
 from tests.support.factories import UserFactory, make_site, translated_home
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 
 def test_demo__is_loaded_once_and_seen_by_role() -> None:

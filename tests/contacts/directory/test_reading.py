@@ -19,6 +19,7 @@ from handslag.access.models import AccessRule, ReadLogEntry
 from handslag.places.models import Municipality
 from tests.support.contacts import function, held, organisation
 from tests.support.factories import UserFactory, make_site
+from tests.support.once import anew, once
 
 pytestmark = [pytest.mark.django_db, pytest.mark.both_databases, pytest.mark.slow]
 
@@ -29,11 +30,18 @@ ROLES = (
 MOST = 15
 
 
-@pytest.fixture(autouse=True)
-def site() -> None:
+def build() -> None:
     make_site()
     call_command("setup_roles")
     load_directory()
+
+
+loaded = once(build)
+
+
+@pytest.fixture(autouse=True)
+def site(loaded: None) -> None:
+    anew(loaded)
 
 
 def reader(*roles: str) -> Client:

@@ -22,15 +22,23 @@ from handslag import clock
 from handslag.search.models import SearchDocument
 from tests.support.factories import UserFactory, make_site, translated_home
 from tests.support.helplines import helpline, verified
+from tests.support.once import anew, once
 
 pytestmark = pytest.mark.django_db
 
 DAY = datetime.date(2026, 3, 2)
 
 
-@pytest.fixture(autouse=True)
-def roles() -> None:
+def set_up_roles() -> None:
     call_command("setup_roles", verbosity=0, stdout=io.StringIO())
+
+
+roles_once = once(set_up_roles)
+
+
+@pytest.fixture(autouse=True)
+def roles(roles_once: None) -> None:
+    anew(roles_once)
 
 
 def signed_in(*names: str) -> tuple[Client, Any]:

@@ -13,6 +13,7 @@ from wagtail.models import Page
 
 from handslag.access.audiences import Audience
 from handslag.access.viewer import viewing_as
+from tests.support.once import anew, once
 from tests.support.restricted import tree as trees
 from tests.support.restricted.models import RestrictedPage
 from tests.support.restricted.planting import picture
@@ -22,9 +23,12 @@ pytestmark = pytest.mark.django_db
 UNKNOWN = 987654
 
 
+grown = once(trees.grow)
+
+
 @pytest.fixture
-def tree(db: None) -> Tree:
-    return trees.grow()
+def tree(grown: Tree, db: None) -> Tree:
+    return anew(grown)
 
 
 @pytest.fixture

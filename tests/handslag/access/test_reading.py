@@ -8,15 +8,19 @@ from django.urls import reverse
 from wagtail.models import Page
 
 from handslag.access.models import ReadLogEntry
+from tests.support.once import anew, once
 from tests.support.restricted import tree as trees
 from tests.support.restricted.tree import Tree, user
 
 pytestmark = pytest.mark.django_db
 
 
+grown = once(trees.grow)
+
+
 @pytest.fixture
-def tree(db: None) -> Tree:
-    return trees.grow()
+def tree(grown: Tree, db: None) -> Tree:
+    return anew(grown)
 
 
 def client_of(person: Any) -> Client:

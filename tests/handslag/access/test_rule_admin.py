@@ -21,15 +21,19 @@ from handslag.access.audiences import Audience
 from handslag.access.models import AccessRule
 from handslag.access.reading import CHANGED
 from handslag.access.rule_views import set_rule
+from tests.support.once import anew, once
 from tests.support.restricted import tree as trees
 from tests.support.restricted.tree import Tree, sees, user
 
 pytestmark = pytest.mark.django_db
 
 
+grown = once(trees.grow)
+
+
 @pytest.fixture
-def tree(db: None) -> Tree:
-    return trees.grow()
+def tree(grown: Tree, db: None) -> Tree:
+    return anew(grown)
 
 
 def client_of(person: Any) -> Client:

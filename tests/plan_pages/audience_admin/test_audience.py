@@ -10,17 +10,25 @@ from handslag.search.models import SearchDocument
 from plan_pages.editions.series import EditionSeries
 from tests.support import plans
 from tests.support.factories import UserFactory, make_site
+from tests.support.once import anew, once
 
 pytestmark = pytest.mark.django_db
 
 ADDRESS = "/admin/plan/lasare/"
 
 
-@pytest.fixture(autouse=True)
-def plan() -> None:
+def in_force() -> None:
     make_site()
     call_command("setup_roles", verbosity=0)
     plans.adopt(plans.plan_page())
+
+
+decided = once(in_force)
+
+
+@pytest.fixture(autouse=True)
+def plan(decided: None) -> None:
+    anew(decided)
 
 
 def client_with(role: str) -> Client:

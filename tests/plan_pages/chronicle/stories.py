@@ -1,7 +1,6 @@
 """A plan with a long story: registered, corrected, drafted, returned, reviewed, decided, and drafted again."""
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from django.test import Client
@@ -69,8 +68,7 @@ def corrected(page: ActionPlanPage) -> None:
     )
 
 
-def whole_story(media: Path, settings: Any) -> World:
-    settings.MEDIA_ROOT = str(media)
+def whole_story() -> World:
     make_site()
     page = registered()
     corrected(page)

@@ -20,13 +20,17 @@ from tests.plan_pages.chronicle.stories import JSON, NAMES, PDF, World, client_o
 from tests.plan_pages.pdf.reading import is_tagged, opened, pages_of, unspaced, words_of
 from tests.support import plans
 from tests.support.factories import UserFactory
+from tests.support.once import anew, once
 
 pytestmark = pytest.mark.django_db
 
 
+told = once(stories.whole_story)
+
+
 @pytest.fixture
-def world(tmp_path: Path, settings: Any) -> World:
-    return stories.whole_story(tmp_path, settings)
+def world(told: World) -> World:
+    return anew(told)
 
 
 def export(folder: Path, form: str, **options: Any) -> bytes:

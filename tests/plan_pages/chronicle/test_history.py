@@ -1,35 +1,29 @@
 """The plan's story: what it tells, to whom, in which order, and how much work that is."""
 
 import datetime
-import re
-from pathlib import Path
 from typing import Any
 
 import pytest
-from django.core.cache import cache
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from wagtail.models import Revision
 
-from handslag.access.audiences import Audience
 from plan_pages import seal
 from plan_pages.documents.canonical import canonical_json
 from plan_pages.editions.decision import Decision
 from plan_pages.editions.edition import Edition
 from plan_pages.editions.kinds import EditionKind
 from plan_pages.editions.leaf import EditionLeaf
-from plan_pages.editions.series import EditionSeries
 from plan_pages.road.event import EventKind, RoadEvent, tell
 from plan_pages.road.matter import Ending
 from plan_pages.seal.redacting import redact_leaf
-from plan_pages.workflow import doors
 from tests.plan_pages.chronicle import stories
 from tests.plan_pages.chronicle.stories import JSON, NAMES, PAGE, PDF, World, client_of, entries_of, kinds_of
 from tests.plan_pages.pdf.reading import words_of
 from tests.support import plans, roads
-from tests.support.factories import make_site
+from tests.support.once import anew, once
 
 pytestmark = pytest.mark.django_db
 
@@ -44,9 +38,12 @@ FORGED = canonical_json(
 )
 
 
+told = once(stories.whole_story)
+
+
 @pytest.fixture
-def world(tmp_path: Path, settings: Any) -> World:
-    return stories.whole_story(tmp_path, settings)
+def world(told: World) -> World:
+    return anew(told)
 
 
 def test_story__is_told_from_the_import_to_the_decision(world: World) -> None:
@@ -109,23 +106,6 @@ def test_page__is_newest_first_and_leads_on(world: World) -> None:
 @pytest.mark.parametrize("address", ["/handlingsplan/", "/handlingsplan/utgavor/"])
 def test_plan_and_its_editions__lead_to_the_story(world: World, address: str) -> None:
     assert f'href="{PAGE}"' in client_of("staff").get(address).content.decode()
-
-
-@pytest.mark.parametrize("role", [*WORK, "forum", "dialogue", "staff", "superuser"])
-def test_role_by_kind__who_knows_what(role: str) -> None:
-    make_site()
-    edition = plans.adopt(plans.plan_page())
-    for kind in EventKind.values:
-        RoadEvent.objects.create(series=edition.series, kind=kind, text=f"Planterad text {kind}.")
-    client = client_of(is_superuser=True) if role == "superuser" else client_of("staff", role)
-    told = {entry["kind"] for entry in entries_of(client) if not entry["edition"]} - {"drafts_saved"}
-    works = role in (*WORK, "superuser")
-    assert told == (set(EventKind.values) if works else READERS_KNOW & set(EventKind.values))
-    html = client.get(PAGE)
-    assert html.status_code == 200
-    if not works:
-        found = re.findall(r"Planterad text (\w+)\.", html.content.decode())
-        assert set(found) <= {"sealed"}
 
 
 def test_readers__get_what_was_decided_and_no_link_to_the_work(world: World) -> None:
@@ -320,44 +300,7 @@ def test_forged_row__is_not_told(world: World, model: Any, values: dict[str, str
         assert b"Smygtext" not in answer.content and b"999" not in answer.content
 
 
-@pytest.mark.parametrize("address", [PAGE, JSON, PDF, f"{PAGE}.json", f"{PAGE}.pdf"])
-@pytest.mark.parametrize(
-    ("audience", "stranger", "staff", "editor"),
-    [(Audience.STAFF, 302, 200, 200), (Audience.PUBLIC, 200, 200, 200), (Audience.RESTRICTED, 302, 404, 404)],
-)
-def test_door__is_the_plans_own(address: str, audience: str, stranger: int, staff: int, editor: int) -> None:
-    make_site()
-    plans.adopt(plans.plan_page())
-    EditionSeries.objects.update(audience=audience)
-    found = [
-        client.get(address).status_code for client in (Client(), client_of("staff"), client_of("editor"))
-    ]
-    assert found == [stranger, staff, editor]
-    assert client_of("staff").post(address).status_code == 405
-
-
-def test_before_anything_is_decided__only_those_who_work_with_the_plan_come_in() -> None:
-    cache.clear()
-    make_site()
-    page = plans.plan_page()
-    doors.submit(roads.drafted(page, roads.person("editor")), roads.person("editor"))
-    editor = client_of("editor")
-    assert kinds_of(editor) == ["drafts_saved", "submitted"]
-    assert editor.get(PAGE).status_code == editor.get(PDF).status_code == 200
-    assert client_of("staff").get(PAGE).status_code == 404
-    assert Client().get(PAGE).status_code == 302
-
-
 def test_answers__are_private_and_asked_each_time(world: World) -> None:
     for address in (PAGE, JSON, PDF):
         control = client_of("staff").get(address).headers["Cache-Control"]
         assert "no-cache" in control and "private" in control
-
-
-def test_empty_story__says_so() -> None:
-    make_site()
-    plans.plan_page()
-    Revision.objects.all().delete()
-    page = client_of("editor").get(PAGE).content.decode()
-    assert "empty-state" in page and not re.search('class="timeline"', page)
-    assert client_of("editor").get(PDF).status_code == 200

@@ -13,6 +13,7 @@ from plan_pages.editions.series import EditionSeries
 from plan_pages.pages.action_plan import ActionPlanPage
 from tests.support import plans, roads
 from tests.support.factories import make_site
+from tests.support.once import anew, once
 
 CORRECT = "/handlingsplan/ratta/"
 REPEAL = "/handlingsplan/upphav/"
@@ -21,13 +22,21 @@ NEW = "010-111 22 33"
 WRONG = "010-000 00 00"
 
 
-@pytest.fixture
-def page() -> ActionPlanPage:
+def in_force() -> ActionPlanPage:
     """Edition 1, in force since the first day."""
     make_site()
     page = plans.plan_page()
     plans.adopt(page)
-    return ActionPlanPage.objects.get(pk=page.pk)
+    return page
+
+
+decided = once(in_force)
+
+
+@pytest.fixture
+def page(decided: ActionPlanPage) -> ActionPlanPage:
+    """Modules that use it name `decided`, too."""
+    return anew(decided)
 
 
 @pytest.fixture

@@ -23,7 +23,7 @@ from tests.support import plans, roads
 
 pytestmark = pytest.mark.django_db
 
-page, editor, secretary = desk.page, desk.editor, desk.secretary
+decided, page, editor, secretary = desk.decided, desk.page, desk.editor, desk.secretary
 
 
 def state_of(page: ActionPlanPage) -> dict[str, Any]:

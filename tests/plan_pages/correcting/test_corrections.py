@@ -27,12 +27,11 @@ from tests.plan_pages.correcting.desk import (
     signed_in,
     text_of,
 )
-from tests.support import plans, roads
-from tests.support.factories import make_site
+from tests.support import roads
 
 pytestmark = pytest.mark.django_db
 
-page, editor, secretary = desk.page, desk.editor, desk.secretary
+decided, page, editor, secretary = desk.decided, desk.page, desk.editor, desk.secretary
 
 
 def test_two_people__take_three_steps_from_the_start_page(
@@ -247,10 +246,3 @@ def test_plan_that_is_not_for_this_editor__is_not_there(page: ActionPlanPage, ed
     series.save()
     for address in (CORRECT, page_of(correction), "/handlingsplan/upphav/", "/handlingsplan/aktualitet/"):
         assert signed_in(editor).get(address).status_code == 404
-
-
-def test_without_a_decided_plan__there_is_nothing_to_correct(editor: Any) -> None:
-    make_site()
-    plans.plan_page()
-    answered = signed_in(editor).get(CORRECT)
-    assert answered.status_code == 200 and answered.context["form"] is None

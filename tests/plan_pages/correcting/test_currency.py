@@ -31,7 +31,7 @@ from tests.support import plans, roads
 
 pytestmark = pytest.mark.django_db
 
-page, editor, secretary = desk.page, desk.editor, desk.secretary
+decided, page, editor, secretary = desk.decided, desk.page, desk.editor, desk.secretary
 
 # In force from 2024-01-01, so the first review is due a year later.
 DUE = datetime.date(2025, 1, 1)

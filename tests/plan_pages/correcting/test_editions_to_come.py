@@ -40,7 +40,7 @@ from tests.support import plans, roads
 
 pytestmark = pytest.mark.django_db
 
-page, editor, secretary = desk.page, desk.editor, desk.secretary
+decided, page, editor, secretary = desk.decided, desk.page, desk.editor, desk.secretary
 
 MONTH = datetime.timedelta(days=30)
 OVERTAKEN = (

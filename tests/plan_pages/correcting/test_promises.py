@@ -49,7 +49,7 @@ def document() -> EditionDocument:
     return plans.document((section, *others))
 
 
-plan = desk.page
+decided, plan = desk.decided, desk.page
 
 
 @pytest.fixture

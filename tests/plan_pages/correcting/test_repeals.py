@@ -19,7 +19,7 @@ from tests.support import plans, roads
 
 pytestmark = pytest.mark.django_db
 
-page, editor, secretary = desk.page, desk.editor, desk.secretary
+decided, page, editor, secretary = desk.decided, desk.page, desk.editor, desk.secretary
 
 ASPNAS = "9902"
 DECIDED = datetime.date(2026, 2, 23)

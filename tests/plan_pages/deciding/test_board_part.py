@@ -12,6 +12,7 @@ from plan_pages.road.opinion import Opinion
 from plan_pages.workflow.tasks import BoardDecisionTask
 from tests.plan_pages.deciding import board
 from tests.support import plans, roads
+from tests.support.once import anew, once
 
 pytestmark = pytest.mark.django_db
 
@@ -25,9 +26,17 @@ def in_march() -> Iterator[None]:
         yield
 
 
+def in_time() -> Matter:
+    with clock.set_to(board.TODAY):
+        return board.before_board()
+
+
+before_board = once(in_time)
+
+
 @pytest.fixture
-def matter() -> Matter:
-    return board.before_board()
+def matter(before_board: Matter) -> Matter:
+    return anew(before_board)
 
 
 @pytest.fixture

@@ -21,6 +21,7 @@ from plan_pages.seal.texts import document_of
 from tests.plan_pages.deciding import board
 from tests.plan_pages.seal.admin_roads import form as editor_form
 from tests.support import plans, roads
+from tests.support.once import anew, once
 
 pytestmark = pytest.mark.django_db
 
@@ -33,11 +34,19 @@ def in_march() -> Iterator[None]:
         yield
 
 
-@pytest.fixture
-def matter() -> Matter:
-    found = board.before_board()
+def in_time() -> Matter:
+    with clock.set_to(board.TODAY):
+        found = board.before_board()
     setup_roles()
     return found
+
+
+before_board = once(in_time)
+
+
+@pytest.fixture
+def matter(before_board: Matter) -> Matter:
+    return anew(before_board)
 
 
 def forged(revision: Revision) -> dict[str, Any]:

@@ -19,6 +19,7 @@ from plan_pages.road.recorded_decision import RecordedDecision
 from tests.handslag.privacy.documents import word
 from tests.plan_pages.deciding import board
 from tests.support import roads
+from tests.support.once import anew, once
 
 pytestmark = pytest.mark.django_db
 
@@ -30,9 +31,17 @@ def in_march(settings: Any, tmp_path: Path) -> Iterator[None]:
         yield
 
 
+def in_time() -> Matter:
+    with clock.set_to(board.TODAY):
+        return board.before_board()
+
+
+before_board = once(in_time)
+
+
 @pytest.fixture
-def matter() -> Matter:
-    return board.before_board()
+def matter(before_board: Matter) -> Matter:
+    return anew(before_board)
 
 
 def minutes(name: str = "Protokoll KF 2026-02-23.docx", text: str = "Fullmäktige antog planen.") -> Any:

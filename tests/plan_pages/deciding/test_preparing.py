@@ -14,6 +14,7 @@ from tests.plan_pages.deciding.board import decided_plan, read, sv
 from tests.plan_pages.deciding.browsing import form_in, opened, signed_in
 from tests.support import plans, roads
 from tests.support.large_plans import large_plan
+from tests.support.once import anew, once
 
 pytestmark = pytest.mark.django_db
 
@@ -21,9 +22,12 @@ PREPARE = "/beslut/forbered/"
 NUMBER = "811228-9874"
 
 
+decided = once(decided_plan)
+
+
 @pytest.fixture
-def page() -> ActionPlanPage:
-    return decided_plan()
+def page(decided: ActionPlanPage) -> ActionPlanPage:
+    return anew(decided)
 
 
 @pytest.fixture

@@ -18,6 +18,7 @@ from tests.plan_pages.pdf.reading import words_of
 from tests.support import plans, roads
 from tests.support.factories import make_site
 from tests.support.mail import MailSink
+from tests.support.once import anew, once
 from tests.support.referrals import (
     DAY,
     DEADLINE,
@@ -42,22 +43,31 @@ DEAD_MAIL_SERVER = {
 }
 
 
-@pytest.fixture
-def editor(settings: Any, tmp_path: Path) -> Any:
-    settings.MEDIA_ROOT = str(tmp_path)
+def out_on_referral() -> dict[str, Any]:
     make_site()
-    return roads.person("editor", name="Eva Redaktör")
-
-
-@pytest.fixture
-def matter(editor: Any) -> Iterator[Matter]:
+    editor = roads.person("editor", name="Eva Redaktör")
     page = plans.plan_page()
     plans.adopt(page)
     with clock.set_to(DAY):
         matter = on_referral(page, editor, roads.person("reviewer"))
         Matter.objects.update(registry_number="KS 2026/12")
         sent_out(matter, editor)
-        yield matter
+    return {"editor": editor, "matter": matter}
+
+
+sent = once(out_on_referral)
+
+
+@pytest.fixture
+def editor(sent: dict[str, Any], settings: Any, tmp_path: Path) -> Any:
+    settings.MEDIA_ROOT = str(tmp_path)
+    return anew(sent["editor"])
+
+
+@pytest.fixture
+def matter(sent: dict[str, Any], editor: Any) -> Iterator[Matter]:
+    with clock.set_to(DAY):
+        yield anew(sent["matter"])
 
 
 @pytest.fixture

@@ -19,6 +19,7 @@ from plan_pages.seal.verifying import verify
 from plan_pages.workflow import doors
 from tests.plan_pages.deciding import board
 from tests.support import plans, roads
+from tests.support.once import anew, once
 
 pytestmark = pytest.mark.django_db
 
@@ -39,9 +40,17 @@ def in_march(settings: Any, tmp_path: Any) -> Iterator[None]:
         yield
 
 
+def in_time() -> Matter:
+    with clock.set_to(board.TODAY):
+        return board.before_board()
+
+
+before_board = once(in_time)
+
+
 @pytest.fixture
-def matter() -> Matter:
-    return board.before_board()
+def matter(before_board: Matter) -> Matter:
+    return anew(before_board)
 
 
 def nothing_recorded(matter: Matter) -> bool:

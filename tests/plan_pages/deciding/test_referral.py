@@ -10,7 +10,6 @@ from django.test import Client
 
 from handslag import clock
 from plan_pages.editions.series import EditionSeries
-from plan_pages.pages.action_plan import ActionPlanPage
 from plan_pages.road.event import EventKind
 from plan_pages.road.matter import Matter, Stage
 from plan_pages.road.referral.reply import ReferralReply
@@ -21,6 +20,7 @@ from tests.handslag.privacy import documents
 from tests.handslag.privacy.synthetic import NUMBER
 from tests.support import plans, roads
 from tests.support.factories import make_site
+from tests.support.once import anew, once
 from tests.support.referrals import (
     AFTER,
     BODIES,
@@ -44,24 +44,28 @@ from tests.support.referrals import (
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def people(settings: Any, tmp_path: Path) -> dict[str, Any]:
-    settings.MEDIA_ROOT = str(tmp_path)
+def reviewed() -> dict[str, Any]:
     make_site()
-    return {"editor": roads.person("editor", name="Eva Redaktör"), "reviewer": roads.person("reviewer")}
-
-
-@pytest.fixture
-def page(people: dict[str, Any]) -> ActionPlanPage:
+    people = {"editor": roads.person("editor", name="Eva Redaktör"), "reviewer": roads.person("reviewer")}
     page = plans.plan_page()
     plans.adopt(page)
-    return page
+    with clock.set_to(DAY):
+        return {**people, "page": page, "matter": on_referral(page, people["editor"], people["reviewer"])}
+
+
+before_sending = once(reviewed)
 
 
 @pytest.fixture
-def matter(page: ActionPlanPage, people: dict[str, Any]) -> Any:
+def people(before_sending: dict[str, Any], settings: Any, tmp_path: Path) -> dict[str, Any]:
+    settings.MEDIA_ROOT = str(tmp_path)
+    return {name: anew(before_sending[name]) for name in ("editor", "reviewer")}
+
+
+@pytest.fixture
+def matter(before_sending: dict[str, Any], people: dict[str, Any]) -> Any:
     with clock.set_to(DAY):
-        yield on_referral(page, people["editor"], people["reviewer"])
+        yield anew(before_sending["matter"])
 
 
 def text(answer: Any) -> str:
@@ -413,9 +417,10 @@ def test_closing_from_an_old_page__approves_no_review(matter: Matter, people: di
     assert stage(matter) == Stage.REVIEW
 
 
-def test_nothing_chosen__the_page_asks(page: ActionPlanPage, people: dict[str, Any]) -> None:
+def test_nothing_chosen__the_page_asks(matter: Matter, people: dict[str, Any]) -> None:
     with clock.set_to(DAY):
-        matter = on_referral(page, people["editor"], people["reviewer"], asks_referral=None)
+        matter.asks_referral = None
+        matter.save()
         shown = text(signed_in(people["editor"]).get(address(matter)))
         assert "Ska texten gå ut på remiss?" in shown and "Välj om texten ska gå ut" in shown
         assert post(people["editor"], matter, "close").status_code == 422

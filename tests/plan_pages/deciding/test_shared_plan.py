@@ -17,6 +17,7 @@ from plan_pages.editions.series import EditionSeries
 from plan_pages.road.matter import Matter, Stage
 from tests.plan_pages.deciding import board
 from tests.support import plans, roads
+from tests.support.once import anew, once
 
 pytestmark = pytest.mark.django_db
 
@@ -30,9 +31,17 @@ def in_march() -> Iterator[None]:
         yield
 
 
+def in_time() -> Matter:
+    with clock.set_to(board.TODAY):
+        return board.before_board(board.BJORK, board.ASPNAS)
+
+
+before_board = once(in_time)
+
+
 @pytest.fixture
-def matter() -> Matter:
-    return board.before_board(board.BJORK, board.ASPNAS)
+def matter(before_board: Matter) -> Matter:
+    return anew(before_board)
 
 
 def place(code: str) -> int:

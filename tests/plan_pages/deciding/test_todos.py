@@ -16,6 +16,7 @@ from plan_pages.workflow import doors
 from tests.plan_pages.deciding.board import decided_plan, read, sv
 from tests.plan_pages.deciding.browsing import signed_in
 from tests.support import plans, roads
+from tests.support.once import anew, once
 
 pytestmark = pytest.mark.django_db
 
@@ -31,9 +32,12 @@ ROLES = (
 )
 
 
+decided = once(decided_plan)
+
+
 @pytest.fixture
-def page() -> ActionPlanPage:
-    return decided_plan()
+def page(decided: ActionPlanPage) -> ActionPlanPage:
+    return anew(decided)
 
 
 @pytest.fixture

@@ -12,19 +12,27 @@ from plan_pages.pages.action_plan import ActionPlanPage
 from plan_pages.road.matter import Matter, Stage
 from tests.support import plans, roads
 from tests.support.factories import make_site
+from tests.support.once import anew, once
 
 pytestmark = pytest.mark.django_db
 
 PREPARE = "/beslut/forbered/"
 
 
-@pytest.fixture
-def page() -> ActionPlanPage:
+def decided_plan() -> ActionPlanPage:
     make_site()
     setup_roles()
     page = plans.plan_page()
     plans.adopt(page)
     return page
+
+
+decided = once(decided_plan)
+
+
+@pytest.fixture
+def page(decided: ActionPlanPage) -> ActionPlanPage:
+    return anew(decided)
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from plan_pages.workflow import doors
 from tests.support import plans
 from tests.support.factories import make_site
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 
 @pytest.fixture

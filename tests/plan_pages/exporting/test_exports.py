@@ -16,19 +16,27 @@ from tests.plan_pages.reading.test_reading import reader
 from tests.support import plans
 from tests.support.factories import make_site
 from tests.support.locations import ROOT
+from tests.support.once import anew, once
 
 pytestmark = pytest.mark.django_db
 
 PROOF = re.search(r"```python\n(.*?)```", (ROOT / "docs/developers/seal.md").read_text(), re.DOTALL)
 
 
-@pytest.fixture(autouse=True)
-def page() -> ActionPlanPage:
+def two_editions() -> ActionPlanPage:
     make_site()
     page = plans.plan_page()
     plans.adopt(page)
     plans.adopt(page, plans.document(4))
     return page
+
+
+decided = once(two_editions)
+
+
+@pytest.fixture(autouse=True)
+def page(decided: ActionPlanPage) -> ActionPlanPage:
+    return anew(decided)
 
 
 def export(tmp_path: Path, number: str, form: str) -> bytes:

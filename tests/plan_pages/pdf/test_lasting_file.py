@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pypdfium2.raw
+import pytest
 
 from plan_pages.pdf import edition_pdf
 from tests.support.locations import ROOT
@@ -48,6 +49,7 @@ def test_bytes__are_the_same_twice() -> None:
     assert edition_pdf(head(), document, address=ADDRESS) == edition_pdf(head(), document, address=ADDRESS)
 
 
+@pytest.mark.slow
 def test_bytes__are_the_same_in_another_process(tmp_path: Path) -> None:
     done = subprocess.run(
         [sys.executable, "-c", IN_ANOTHER_PROCESS],

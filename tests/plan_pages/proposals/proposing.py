@@ -14,6 +14,7 @@ from plan_pages.proposals.raising import READER, propose
 from plan_pages.proposals.standing import answer_of
 from tests.support import plans
 from tests.support.factories import make_site
+from tests.support.once import anew, once
 
 FIRST, SECOND = plans.key("avsnitt 1"), plans.key("avsnitt 2")
 WHOLE_ADDRESS = "/handlingsplan/foresla/"
@@ -23,13 +24,21 @@ WAITING = "/beslut/forslag/"
 TEXT = "Skriv ut telefontiderna."
 
 
-@pytest.fixture
-def page() -> ActionPlanPage:
+def in_force() -> ActionPlanPage:
     """A plan whose first edition is in force."""
     make_site()
     page = plans.plan_page()
     plans.adopt(page)
     return page
+
+
+decided = once(in_force)
+
+
+@pytest.fixture
+def page(decided: ActionPlanPage) -> ActionPlanPage:
+    """Modules that use it name `decided`, too."""
+    return anew(decided)
 
 
 def signed_in(user: Any) -> Client:

@@ -28,7 +28,7 @@ from tests.support import plans, roads
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("page")]
 
-page = proposing.page
+decided, page = proposing.decided, proposing.page
 
 
 @pytest.fixture

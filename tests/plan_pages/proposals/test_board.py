@@ -15,7 +15,7 @@ from tests.support import roads
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("page")]
 
-page = proposing.page
+decided, page = proposing.decided, proposing.page
 
 
 def answer_some() -> Matter:

@@ -13,7 +13,7 @@ from tests.support import roads
 
 pytestmark = pytest.mark.django_db
 
-page = proposing.page
+decided, page = proposing.decided, proposing.page
 
 
 @pytest.fixture

@@ -21,11 +21,10 @@ from tests.plan_pages.proposals.proposing import (
     signed_in,
 )
 from tests.support import plans, roads
-from tests.support.factories import make_site
 
 pytestmark = pytest.mark.django_db
 
-page = proposing.page
+decided, page = proposing.decided, proposing.page
 
 
 @pytest.fixture(autouse=True)
@@ -68,17 +67,6 @@ def test_editor__reads_what_it_comes_from() -> None:
 def test_section_that_is_nowhere__still_reaches_the_editors() -> None:
     raise_proposal(meeting(section=plans.key("avsnitt 77")))
     assert TEXT in signed_in(roads.person("editor")).get(WAITING).content.decode()
-
-
-def test_site_without_a_plan__takes_nothing() -> None:
-    make_site()
-    assert not raise_proposal(meeting()) and not RevisionProposal.objects.exists()
-
-
-def test_plan_without_an_edition__takes_it_all_the_same() -> None:
-    make_site()
-    plans.plan_page()
-    assert raise_proposal(meeting()) and RevisionProposal.objects.get().edition is None
 
 
 @pytest.mark.usefixtures("page")

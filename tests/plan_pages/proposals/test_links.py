@@ -19,7 +19,7 @@ from tests.support import plans, roads
 
 pytestmark = pytest.mark.django_db
 
-page = proposing.page
+decided, page = proposing.decided, proposing.page
 
 
 @pytest.fixture(autouse=True)

@@ -13,7 +13,7 @@ from tests.support import roads
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("page"), pytest.mark.both_databases]
 
-page = proposing.page
+decided, page = proposing.decided, proposing.page
 
 ANSWERED = datetime.date(2026, 2, 28)
 

@@ -12,6 +12,7 @@ from plan_pages.searching.provider import refresh_all
 from tests.plan_pages.reading.test_reading import reader
 from tests.support import plans
 from tests.support.factories import UserFactory, make_site, restrict
+from tests.support.once import anew, once
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
@@ -28,12 +29,19 @@ ADDRESSES = (
 )
 
 
-@pytest.fixture(autouse=True)
-def page() -> ActionPlanPage:
+def in_force() -> ActionPlanPage:
     make_site()
     page = plans.plan_page()
     plans.adopt(page)
     return page
+
+
+decided = once(in_force)
+
+
+@pytest.fixture(autouse=True)
+def page(decided: ActionPlanPage) -> ActionPlanPage:
+    return anew(decided)
 
 
 def audience(value: Audience) -> None:

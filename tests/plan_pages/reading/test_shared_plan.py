@@ -10,14 +10,14 @@ from plan_pages.pages.action_plan import ActionPlanPage
 from tests.plan_pages.reading.test_reading import reader, text_of
 from tests.support import plans
 from tests.support.factories import make_site
+from tests.support.once import anew, once
 
 pytestmark = pytest.mark.django_db
 
 BJORK, ASPNAS = "9901", "9902"
 
 
-@pytest.fixture
-def shared() -> ActionPlanPage:
+def two_municipalities() -> ActionPlanPage:
     """Björkmark goes over to edition 2 in June, Aspnäs in September."""
     make_site()
     page = plans.plan_page()
@@ -33,6 +33,14 @@ def shared() -> ActionPlanPage:
             ),
         )
     return page
+
+
+decided = once(two_municipalities)
+
+
+@pytest.fixture
+def shared(decided: ActionPlanPage) -> ActionPlanPage:
+    return anew(decided)
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,7 @@ from plan_pages.road.referral.summary import referral_summary
 from plan_pages.workflow import doors
 from tests.support import plans, roads
 from tests.support.factories import make_site
+from tests.support.once import anew, once
 from tests.support.referrals import (
     AFTER,
     DAY,
@@ -37,19 +38,28 @@ from tests.support.referrals import (
 pytestmark = [pytest.mark.django_db, pytest.mark.both_databases, pytest.mark.slow]
 
 
-@pytest.fixture
-def people(settings: Any, tmp_path: Path) -> dict[str, Any]:
-    settings.MEDIA_ROOT = str(tmp_path)
+def reviewed() -> dict[str, Any]:
     make_site()
-    return {"editor": roads.person("editor"), "reviewer": roads.person("reviewer")}
-
-
-@pytest.fixture
-def matter(people: dict[str, Any]) -> Iterator[Matter]:
+    people = {"editor": roads.person("editor"), "reviewer": roads.person("reviewer")}
     page = plans.plan_page()
     plans.adopt(page)
     with clock.set_to(DAY):
-        yield on_referral(page, people["editor"], people["reviewer"])
+        return {**people, "matter": on_referral(page, people["editor"], people["reviewer"])}
+
+
+before_sending = once(reviewed)
+
+
+@pytest.fixture
+def people(before_sending: dict[str, Any], settings: Any, tmp_path: Path) -> dict[str, Any]:
+    settings.MEDIA_ROOT = str(tmp_path)
+    return {name: anew(before_sending[name]) for name in ("editor", "reviewer")}
+
+
+@pytest.fixture
+def matter(before_sending: dict[str, Any], people: dict[str, Any]) -> Iterator[Matter]:
+    with clock.set_to(DAY):
+        yield anew(before_sending["matter"])
 
 
 def test_closed_round__the_changed_text_goes_straight_on(matter: Matter, people: dict[str, Any]) -> None:

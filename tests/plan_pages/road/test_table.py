@@ -12,6 +12,7 @@ from plan_pages.road.table import RULES, Action, Bar
 from tests.support import plans, roads
 from tests.support.factories import make_site
 from tests.support.locations import ROOT
+from tests.support.once import anew, once
 
 DOCS = ROOT / "docs" / "developers" / "road.md"
 
@@ -30,12 +31,19 @@ def test_docs__show_the_table_that_the_code_asks() -> None:
     assert shown.strip() == table()
 
 
-@pytest.fixture
-def page(db: None) -> ActionPlanPage:
+def in_force() -> ActionPlanPage:
     make_site()
     page = plans.plan_page()
     plans.adopt(page)
     return page
+
+
+decided = once(in_force)
+
+
+@pytest.fixture
+def page(decided: ActionPlanPage, db: None) -> ActionPlanPage:
+    return anew(decided)
 
 
 @pytest.mark.parametrize("action", Action)

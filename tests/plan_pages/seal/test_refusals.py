@@ -1,6 +1,5 @@
 """What may not be sealed, with the sentence that says why, and nothing of it half saved."""
 
-import datetime
 from collections.abc import Callable
 from typing import Any
 
@@ -22,6 +21,7 @@ from plan_pages.seal.refusals import CannotBeSealedError
 from tests.plan_pages.seal.rows import rows_of_a_copy
 from tests.support import plans
 from tests.support.factories import make_site
+from tests.support.once import anew, once
 
 pytestmark = pytest.mark.django_db
 
@@ -34,14 +34,21 @@ CORRECTION: dict[str, Any] = {
 COUNTED = (Edition, EditionLeaf, Decision, CommitmentEntry, Commitment, EditionParticipant)
 
 
-@pytest.fixture
-def plan(db: None) -> ActionPlanPage:
+def with_draft() -> ActionPlanPage:
     """Decided once, with a changed number in its draft."""
     make_site()
     page = plans.plan_page()
     plans.adopt(page)
     plans.draft(page, plans.document(introduction=(plans.paragraph("Planen gäller hela kommunen nu."),)))
     return page
+
+
+drafted = once(with_draft)
+
+
+@pytest.fixture
+def plan(drafted: ActionPlanPage, db: None) -> ActionPlanPage:
+    return anew(drafted)
 
 
 def counts() -> list[int]:
@@ -171,21 +178,6 @@ def test_second_correction__is_compared_with_the_first(plan: ActionPlanPage) -> 
     assert str(plans.adopt(plan, plans.document(), **CORRECTION).number) == "1.2"
 
 
-def test_registered__may_have_gaps_and_comes_first() -> None:
-    make_site()
-    page = plans.plan_page()
-    unknown = plans.decision(
-        before_handslag=True,
-        body="",
-        meeting_date=None,
-        paragraph="",
-        in_effect_from=None,
-        registry_number="",
-    )
-    plans.adopt(page, kind=EditionKind.REGISTERED, decisions=(unknown,))
-    assert plans.adopt(page, plans.document(sections=4)).main == 2
-
-
 def test_draft__of_another_plan_or_one_that_was_sealed_is_refused(plan: ActionPlanPage) -> None:
     copy = plan.copy(update_attrs={"slug": "kopia"})
     refused(plan, "another plan", revision=plans.draft(copy, plans.document()))
@@ -209,11 +201,3 @@ def test_constraint__holds_for_rows_made_without_the_seal(plan: ActionPlanPage, 
     with pytest.raises(IntegrityError), transaction.atomic():
         type(row).objects.bulk_create([row])
     assert counts() == before
-
-
-def test_day__is_no_part_of_the_refusal() -> None:
-    """A decision may be recorded long after the meeting."""
-    make_site()
-    page = plans.plan_page()
-    old = plans.decision(meeting_date=datetime.date(1999, 1, 1), in_effect_from=datetime.date(1999, 1, 1))
-    assert plans.adopt(page, decisions=(old,)).main == 1

@@ -15,6 +15,7 @@ from tests.plan_pages.deciding.board import decided_plan, read, sv
 from tests.plan_pages.deciding.browsing import signed_in
 from tests.support import plans, roads
 from tests.support.factories import GuideIndexPageFactory
+from tests.support.once import anew, once
 
 pytestmark = pytest.mark.django_db
 
@@ -22,11 +23,18 @@ OF_WAGTAIL = ("action-submit", "action-restart-workflow", "action-cancel-workflo
 PREPARE = 'href="/beslut/forbered/"'
 
 
-@pytest.fixture
-def page() -> ActionPlanPage:
+def with_roles() -> ActionPlanPage:
     page = decided_plan()
     setup_roles()
     return page
+
+
+decided = once(with_roles)
+
+
+@pytest.fixture
+def page(decided: ActionPlanPage) -> ActionPlanPage:
+    return anew(decided)
 
 
 @pytest.fixture

@@ -20,6 +20,7 @@ from plan_pages.workflow.tasks import BoardDecisionTask, FourEyesReviewTask
 from tests.plan_pages.seal.admin_roads import form as editor_form
 from tests.support import plans, roads
 from tests.support.factories import GuideIndexPageFactory, GuidePageFactory, make_site
+from tests.support.once import anew, once
 
 pytestmark = pytest.mark.django_db
 
@@ -27,13 +28,20 @@ EVERYTHING = ("editor", "reviewer", "board_secretary", "coordinator")
 HERE: dict[str, Any] = {"HTTP_REFERER": "http://testserver/admin/"}
 
 
-@pytest.fixture
-def page() -> ActionPlanPage:
+def decided_plan() -> ActionPlanPage:
     make_site()
     setup_roles()
     page = plans.plan_page()
     plans.adopt(page)
     return page
+
+
+decided = once(decided_plan)
+
+
+@pytest.fixture
+def page(decided: ActionPlanPage) -> ActionPlanPage:
+    return anew(decided)
 
 
 @pytest.fixture

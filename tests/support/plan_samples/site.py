@@ -29,6 +29,10 @@ def planless_template() -> Path:
 class PlanlessSite(DemoSite):
     """`keep` remembers the content as it is, with who is signed in; `reset` puts that back."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._said: dict[str, str] = {}
+
     def _template(self) -> Path:
         return planless_template()
 
@@ -41,6 +45,18 @@ class PlanlessSite(DemoSite):
 
     def reset(self) -> None:
         _copy(self._kept if self._kept.exists() else self._template() / DATABASE, self.database)
+
+    def fill(self, *command: str) -> str:
+        """`reset`, and what the command adds: it is run once, and what it left is put back after that. What it said."""
+        name = " ".join(command)
+        filled = self.folder / f"{name}.sqlite3"
+        if name in self._said:
+            _copy(filled, self.database)
+        else:
+            self.reset()
+            self._said[name] = self.manage(*command)
+            _copy(self.database, filled)
+        return self._said[name]
 
     @property
     def _kept(self) -> Path:

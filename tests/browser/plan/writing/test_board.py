@@ -19,8 +19,7 @@ type Check = Callable[[Page], None]
 @pytest.fixture(autouse=True)
 def matter(demo_site: PlanlessSite, sessions: Callable[[str], StorageState]) -> str:
     """Its address."""
-    demo_site.reset()
-    return f"/beslut/{demo_site.manage('load_plan_before_board').split()[-1]}/"
+    return f"/beslut/{demo_site.fill('load_plan_before_board').split()[-1]}/"
 
 
 @pytest.fixture

@@ -17,8 +17,7 @@ type Check = Callable[[Page], None]
 
 @pytest.fixture(autouse=True)
 def written_plan(demo_site: PlanlessSite, sessions: Callable[[str], StorageState]) -> None:
-    demo_site.reset()
-    demo_site.manage("load_written_plan")
+    demo_site.fill("load_written_plan")
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandParser
 
 from plan_pages.documents import Section
 from plan_pages.documents.model import Check
@@ -16,10 +16,13 @@ GONE = Check(source="meetings", parameters={"n": 4})
 class Command(BaseCommand):
     help = "Create the plan's page with a large draft and print the page's number."
 
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("--sections", type=int, default=SECTIONS)
+
     def handle(self, *args: Any, **options: Any) -> None:
         first, *others = (
             plans.section(f"avsnitt {number}", number=str(number), promises=PROMISES)
-            for number in range(1, SECTIONS + 1)
+            for number in range(1, options["sections"] + 1)
         )
         text = plans.document((measured(first), *others))
         self.stdout.write(str(plans.plan_page(text=text).pk))
