@@ -17,9 +17,8 @@ logger = logging.getLogger(__name__)
 
 
 def send_soon() -> None:
-    """After the transaction, once however often it is called within it. It never breaks the act."""
-    if not any(call is _enqueue for _points, call, _robust in transaction.get_connection().run_on_commit):
-        transaction.on_commit(_enqueue, robust=True)
+    """After the transaction; where nothing waits, nothing is queued. It never breaks the act."""
+    transaction.on_commit(_enqueue, robust=True)
 
 
 @task()

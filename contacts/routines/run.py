@@ -18,12 +18,12 @@ from handslag.privacy.registration import scanned
 
 class RunQuerySet(models.QuerySet["RoutineRun"]):
     def with_progress(self) -> "RunQuerySet":
-        """`steps_in_all`, and how many of them are `signed`."""
+        """`steps_in_all`, and how many of them are `signed`; the latest first."""
         standing = Q(steps__signatures__withdrawn_at=None)
         return self.annotate(
             steps_in_all=Count("steps", distinct=True),
             signed=Count("steps__signatures", filter=standing, distinct=True),
-        )
+        ).order_by("-begun_at", "-pk")
 
     def under_way(self) -> "RunQuerySet":
         """Of those `with_progress`: neither complete nor ended."""
