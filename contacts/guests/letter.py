@@ -65,6 +65,8 @@ def _calendar(guest: MeetingGuest, body: str, sequence: int, *, stands: bool) ->
     part.set_content(
         as_calendar(body, [event], method).decode(),
         subtype="calendar",
+        # Every mail server passes it, and its lines end as a calendar wants them.
+        cte="quoted-printable",
         disposition="attachment",
         filename="mote.ics",
         params={"method": str(method)},
