@@ -1,7 +1,5 @@
 """Inviting a guest, taking an invitation back, sending it anew. Who may: who keeps the body and sees the meeting."""
 
-from typing import Any
-
 from django.db import transaction
 
 from contacts.bodies.calendar_rules import may_keep_calendar
@@ -76,8 +74,8 @@ def renew(meeting: MeetingPage, user: Person, pk: int) -> None:
 def _locked(meeting: MeetingPage, user: Person) -> MeetingPage:
     if not may_invite(user) or not may_see(user, meeting):
         raise PermissionError
-    found: Any = MeetingPage.objects.select_for_update(of=("self",)).get(pk=meeting.pk)
-    return found  # type: ignore[no-any-return]  # a manager without types
+    found: MeetingPage = MeetingPage.objects.select_for_update(of=("self",)).get(pk=meeting.pk)
+    return found
 
 
 def _standing(meeting: MeetingPage, pk: int) -> MeetingGuest:

@@ -8,7 +8,7 @@ from contacts.bodies.seats import seats_on
 from contacts.functions.function import Function
 from contacts.functions.holding import Holding
 from contacts.routines.routine import Routine
-from contacts.routines.run import RoutineRun
+from contacts.routines.run import RoutineRun, RunQuerySet
 from contacts.routines.signature import StepSignature
 from handslag import clock
 from handslag.access.people import Person, is_signed_in
@@ -20,7 +20,7 @@ def may_keep(user: Person) -> bool:
     return may_keep_calendar(user)
 
 
-def runs_seen_by(user: Person) -> QuerySet[RoutineRun]:
+def runs_seen_by(user: Person) -> RunQuerySet:
     return RoutineRun.objects.filter(_of_seen_body(user), body__live=True)
 
 

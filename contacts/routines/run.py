@@ -133,6 +133,6 @@ class RunStep(models.Model):
         return self.text
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        if self.pk is not None:
+        if not self._state.adding:
             raise TypeError("A step of a round is written once.")
         super().save(*args, **kwargs)

@@ -60,7 +60,7 @@ class StepSignature(models.Model):
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Nothing but a withdrawal is written to a row that is there, and that once."""
-        if self.pk is not None:
+        if not self._state.adding:
             stored = StepSignature.objects.filter(pk=self.pk, withdrawn_at=None)
             if set(kwargs.get("update_fields") or ()) != WITHDRAWAL or not stored.exists():
                 raise TypeError("A signature is withdrawn once, and not changed.")
