@@ -18,13 +18,12 @@ def past_due(user: Person) -> Iterator[Todo]:
         return
     late = runs_seen_by(user).filter(due__lt=clock.today()).with_progress().under_way()
     for run in late:
-        missing = run.steps_in_all - run.signed
         yield Todo(
             _("Sign what is left of a routine: %(round)s") % {"round": run},
             reverse("routines:run", args=[run.pk]),
             run.due,
-            detail=ngettext("%(count)d step is not signed", "%(count)d steps are not signed", missing)
-            % {"count": missing},
+            detail=ngettext("%(count)d step is not signed", "%(count)d steps are not signed", run.unsigned)
+            % {"count": run.unsigned},
             key=f"run {run.pk}",
         )
 

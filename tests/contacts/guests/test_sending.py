@@ -130,6 +130,12 @@ def test_withdrawn_before_any_mail__gets_none(mail_sink: MailSink, found: Meetin
     assert send_waiting() == Sent(0, 0)
 
 
+def test_held_before_its_time__is_no_word_to_a_guest(mail_sink: MailSink, found: MeetingPage) -> None:
+    guest(found, told_of=0)
+    MeetingPage.objects.filter(pk=found.pk).update(state=MeetingState.HELD)
+    assert send_waiting() == Sent(0, 0)
+
+
 @pytest.mark.parametrize("fate", ["held", "cancelled", "trashed"])
 def test_purge__the_address_goes_and_what_the_guest_came_for_stays(found: MeetingPage, fate: str) -> None:
     secret = "s" * 43
