@@ -16,11 +16,16 @@ from contacts.directory.models import ContactsIndexPage
 from contacts.functions.function import FormerFunctionName, Function
 from contacts.functions.holding import Holding
 from contacts.functions.person import ContactPerson
+from contacts.guests.guest import MeetingGuest
+from contacts.guests.paper import GuestPaper
 from contacts.guidance.request import GuidanceMessage, GuidanceRequest
 from contacts.guidance.work_of_forum import ForumFunction
 from contacts.helplines.dissemination import Dissemination
 from contacts.helplines.helpline import Helpline
 from contacts.organisations.organisation import FormerName, Organisation
+from contacts.routines.routine import Routine
+from contacts.routines.run import RoutineRun, RunStep
+from contacts.routines.signature import StepSignature
 
 __all__ = [
     "BodyPage",
@@ -36,16 +41,22 @@ __all__ = [
     "FormerName",
     "ForumFunction",
     "Function",
+    "GuestPaper",
     "GuidanceMessage",
     "GuidanceRequest",
     "Helpline",
     "Holding",
     "MandateTask",
     "MeetingFollowUp",
+    "MeetingGuest",
     "MeetingPage",
     "Observation",
     "OpenQuestion",
     "Organisation",
+    "Routine",
+    "RoutineRun",
+    "RunStep",
     "Seat",
     "SecondReaderTask",
+    "StepSignature",
 ]

@@ -18,7 +18,7 @@ from handslag.pages.models import HandslagPage
 from handslag.places.models import Municipality
 
 # What stands beside the bodies below the section's page, and comes before them.
-ADDRESSES_BESIDE = ("fragor", "kalender")
+ADDRESSES_BESIDE = ("fragor", "gast", "gaster", "kalender", "rutiner")
 
 
 class BodyPage(HandslagPage):
@@ -84,6 +84,7 @@ class BodyPage(HandslagPage):
         FieldPanel("interval_days"),
         InlinePanel("seats", heading=_("Seats"), label=_("seat")),
         FieldPanel("counterparts"),
+        InlinePanel("routines", heading=_("Routines"), label=_("routine")),
     ]
 
     class Meta:

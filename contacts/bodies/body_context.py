@@ -29,4 +29,6 @@ def of(body: Any, request: HttpRequest) -> dict[str, Any]:
         "tasks": body.mandate_tasks.all(),
         "may_keep_calendar": may_keep_calendar(request.user),
         "counterparts": body.counterparts.all(),
+        "routines": body.routines.all(),
+        "open_runs": body.routine_runs.with_progress().under_way() if body.pk is not None else [],
     }

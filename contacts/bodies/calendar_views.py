@@ -23,17 +23,12 @@ from contacts.bodies.counting import counted_meetings
 from contacts.bodies.lapses import seen_bodies
 from contacts.bodies.meeting import MeetingPage
 from handslag import clock
+from handslag.access.private_addresses import kept_private
 from handslag.access.visibility import visible_to
 
 TYPE = "text/calendar; charset=utf-8"
 # Calendars keep what they have read; older meetings stay in them.
 BACK = datetime.timedelta(days=365)
-HEADERS = {
-    # Neither a shared cache nor the browser keeps it, no machine lists it, and no link tells where it was read.
-    "Cache-Control": "private, no-store",
-    "X-Robots-Tag": "noindex, nofollow, noarchive",
-    "Referrer-Policy": "no-referrer",
-}
 
 
 @login_not_required
@@ -49,11 +44,7 @@ def feed(request: HttpRequest, key: str) -> HttpResponse:
         meetings = counted_meetings().filter(path__startswith=body.path, starts_at__gte=clock.now() - BACK)
         content = meetings_as_calendar(body.title, meetings.order_by("starts_at", "pk"))
         response = HttpResponse(content, content_type=TYPE)
-    for name, value in HEADERS.items():
-        response.headers[name] = value
-    # Django logs refused requests with their address, and here the address is the secret.
-    response._has_been_logged = True  # type: ignore[attr-defined]  # Django's own mark, see django.utils.log
-    return response
+    return kept_private(response)
 
 
 @require_safe

@@ -11,6 +11,7 @@ from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, InlinePanel, Panel
 from wagtail.documents import get_document_model_string
 
+from contacts.bodies.calendar_rules import may_keep_calendar
 from contacts.bodies.kinds import STATUS_KINDS, MeetingKind, MeetingState
 from contacts.bodies.minutes import minutes_for
 from contacts.bodies.sequence import next_sequence
@@ -71,6 +72,7 @@ class MeetingPage(HandslagPage):
         FieldPanel("link"),
         FieldPanel("organisations"),
         FieldPanel("minutes"),
+        InlinePanel("guest_papers", heading=_("Documents for invited guests"), label=_("document")),
         InlinePanel("follow_ups", heading=_("Decisions and follow-ups"), label=_("decision")),
         FieldPanel("area"),
         InlinePanel("observations", heading=_("Observations of the safety walk"), label=_("observation")),
@@ -115,4 +117,6 @@ class MeetingPage(HandslagPage):
             "observations": self.observations.all(),
             "status_kind": STATUS_KINDS[MeetingState(self.state)],
             "is_safety_walk": self.kind == MeetingKind.SAFETY_WALK,
+            "may_invite_guests": self.pk is not None and may_keep_calendar(request.user),
+            "routine_runs": self.routine_runs.with_progress() if self.pk is not None else [],
         }

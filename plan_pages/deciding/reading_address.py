@@ -9,26 +9,13 @@ from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.views.decorators.http import require_safe
 
+from handslag.access.private_addresses import NO_MENUS, kept_private
 from plan_pages.deciding.referral_pdf import pdf_answer
 from plan_pages.documents import EditionDocument
 from plan_pages.road.referral import addresses
 from plan_pages.road.referral.reading_key import ReadingKey
 from plan_pages.road.referral.standing import text_sent_out
 from plan_pages.showing.preview import preview_context
-
-HEADERS = {
-    # Neither a shared cache nor the browser keeps it, no machine lists it, and no link tells where it was read.
-    "Cache-Control": "private, no-store",
-    "X-Robots-Tag": "noindex, nofollow, noarchive",
-    "Referrer-Policy": "no-referrer",
-}
-# Over what the frame of every page asks for: a body gets no menu, whoever sits at the screen.
-NO_MENUS: dict[str, Any] = {
-    "public_only": True,
-    "main_navigation": [],
-    "user_navigation": [],
-    "footer_navigation": [],
-}
 
 type View = Callable[[HttpRequest, ReadingKey, EditionDocument], HttpResponse]
 
@@ -49,12 +36,7 @@ def _behind_a_key(view: View) -> Callable[[HttpRequest, str], HttpResponse]:
             response = view(request, found, document)
             if request.method == "GET":
                 addresses.count_reading(found)
-        for name, value in HEADERS.items():
-            response.headers[name] = value
-        # Django logs refused requests with their address, and here the address is the secret: mistyped by a sign or
-        # out of use for a while, it would lie in the log for whoever reads that.
-        response._has_been_logged = True  # type: ignore[attr-defined]  # Django's own mark, see django.utils.log
-        return response
+        return kept_private(response)
 
     return guarded
 

@@ -56,6 +56,8 @@ class Environment:
     contacts_check_days: int
     mandate_task_idle_months: int
     observation_open_days: int
+    guest_address_days: int
+    guest_keep_days: int
 
     @property
     def https(self) -> bool:
@@ -106,6 +108,8 @@ def read_environment() -> Environment:
         contacts_check_days=_days(env, "CONTACTS_CHECK_DAYS", 180),
         mandate_task_idle_months=_months(env, "MANDATE_TASK_IDLE_MONTHS", default=12),
         observation_open_days=_days(env, "OBSERVATION_OPEN_DAYS", 60),
+        guest_address_days=_days(env, "GUEST_ADDRESS_DAYS", 7),
+        guest_keep_days=_days(env, "GUEST_KEEP_DAYS", 30),
     )
 
 

@@ -8,10 +8,13 @@ from pythonjsonlogger.json import JsonFormatter as BaseFormatter
 
 E_MAIL = re.compile(r"[^\s@\"'<>]+@[^\s@\"'<>]+")
 QUERY = re.compile(r"\?\S*")
+# As `handslag.access.secret_keys` makes them: 32 bytes are 43 signs. Whoever reads such an address is in.
+SECRET = re.compile(r"(?<![\w-])[\w-]{43}(?![\w-])", re.ASCII)
 
 
 class JsonFormatter(BaseFormatter):
-    """Time, level, logger, message, request id; addresses of people and query strings are taken out.
+    """Time, level, logger, message, request id; addresses of people, secrets in addresses and query
+    strings are taken out.
 
     A traceback is kept down to file, line and kind of error: its last line may quote what somebody typed.
     """
@@ -22,7 +25,7 @@ class JsonFormatter(BaseFormatter):
     def process_log_record(self, log_record: dict[str, Any]) -> dict[str, Any]:
         for key in ("message", "exc_info"):
             if isinstance(log_record.get(key), str):
-                log_record[key] = QUERY.sub("?…", E_MAIL.sub("…@…", log_record[key]))
+                log_record[key] = SECRET.sub("…", QUERY.sub("?…", E_MAIL.sub("…@…", log_record[key])))
         return dict(super().process_log_record(log_record))
 
     def add_fields(

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from icalendar import Calendar, Event
+from icalendar import Calendar, Event, vCalAddress
 
 PRODUCT = "-//Handslag//Calendar//SV"
 
@@ -21,7 +21,8 @@ class Method(StrEnum):
 @dataclass(frozen=True)
 class CalendarEvent:
     """One `uid` for the event's whole life and a `sequence` that grows with each change: a calendar then moves or
-    strikes it out instead of showing it twice. Times are aware; `changed_at` is when the last change was made."""
+    strikes it out instead of showing it twice. Times are aware; `changed_at` is when the last change was made. What is
+    mailed names who asks and who is asked by their addresses (RFC 5546, 3.2.2)."""
 
     uid: str
     sequence: int
@@ -33,6 +34,8 @@ class CalendarEvent:
     place: str = ""
     url: str = ""
     description: str = ""
+    organizer: str = ""
+    attendee: str = ""
 
 
 def as_calendar(name: str, events: Iterable[CalendarEvent], method: Method = Method.PUBLISH) -> bytes:
@@ -60,6 +63,9 @@ def _component(event: CalendarEvent) -> Event:
     for name, text in (("location", event.place), ("url", event.url), ("description", event.description)):
         if text:
             component.add(name, text)
+    for name, address in (("organizer", event.organizer), ("attendee", event.attendee)):
+        if address:
+            component.add(name, vCalAddress(f"mailto:{address}"))
     return component
 
 

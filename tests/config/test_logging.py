@@ -31,6 +31,8 @@ def record(message: str, *args: object, exc_info: object = None) -> logging.LogR
         ("Sent to %s", ("nils@kommun.test",), "Sent to …@…"),
         ("Not Found: /sok/?q=Nils+Nilsson", (), "Not Found: /sok/?…"),
         ("Saved page 12", (), "Saved page 12"),
+        (f"Forbidden: /samverkan/gast/{'a1-_' * 10}xyz/3/", (), "Forbidden: /samverkan/gast/…/3/"),
+        (f"Forbidden: /samverkan/kalender/{'a1-_' * 10}xyz.ics", (), "Forbidden: /samverkan/kalender/….ics"),
     ],
 )
 def test_log_line__holds_no_address_and_no_query(

@@ -37,6 +37,7 @@ def start_with(tmp_path: Path, **changed: str) -> list[str]:
         ("REMIND_AGAIN_DAYS", "fjorton"),
         ("REMIND_DAYS_BEFORE", "-1"),
         ("GUIDANCE_KEEP_DAYS", "ett år"),
+        ("GUEST_KEEP_DAYS", "-1"),
         ("READ_LOG_KEEP_DAYS", "3661"),
     ],
 )

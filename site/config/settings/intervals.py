@@ -18,3 +18,7 @@ CONTACTS_CHECK_DAYS = ENVIRONMENT.contacts_check_days
 # safety walk may stay open.
 MANDATE_TASK_IDLE_MONTHS = ENVIRONMENT.mandate_task_idle_months
 OBSERVATION_OPEN_DAYS = ENVIRONMENT.observation_open_days
+
+# Days after a meeting that its guests' private addresses hold, and that their mail addresses are kept.
+GUEST_ADDRESS_DAYS = ENVIRONMENT.guest_address_days
+GUEST_KEEP_DAYS = ENVIRONMENT.guest_keep_days

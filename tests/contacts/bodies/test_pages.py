@@ -131,7 +131,7 @@ def test_coordinator__writes_a_body_and_a_meeting_in_the_admin() -> None:
     client = client_of("coordinator")
     empty = {
         f"{prefix}-{name}": "0"
-        for prefix in ("seats", "mandate_tasks", "comments")
+        for prefix in ("seats", "mandate_tasks", "routines", "comments")
         for name in ("TOTAL_FORMS", "INITIAL_FORMS", "MIN_NUM_FORMS")
     }
     answer = client.post(
@@ -142,7 +142,7 @@ def test_coordinator__writes_a_body_and_a_meeting_in_the_admin() -> None:
     council = BodyPage.objects.get(slug="bra")
     rows = {
         f"{prefix}-{name}": "0"
-        for prefix in ("follow_ups", "observations", "comments")
+        for prefix in ("follow_ups", "observations", "guest_papers", "comments")
         for name in ("TOTAL_FORMS", "INITIAL_FORMS", "MIN_NUM_FORMS")
     }
     rows |= {

@@ -113,6 +113,12 @@ OURS = {
     "body_calendar:address": Reach.ACCOUNT,
     "body_calendar:feed": Reach.EVERYONE,
     "body_calendar:meeting": Reach.ACCOUNT,
+    "guests:meeting": Reach.ACCOUNT,
+    "guest_address:meeting": Reach.EVERYONE,
+    "guest_address:paper": Reach.EVERYONE,
+    "routines:of_body": Reach.ACCOUNT,
+    "routines:begin": Reach.ACCOUNT,
+    "routines:run": Reach.ACCOUNT,
     "plan_import": Reach.ADMIN,
     "plan_audience": Reach.ADMIN,
     **dict.fromkeys(

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
+from handslag.reminders.mail_runs import mail_runs
 from handslag.reminders.running import remind
 
 
@@ -34,8 +35,21 @@ class Command(BaseCommand):
             problems.append(f"The mails to the accounts {_numbers(outcome.unsent)} could not be sent.")
         if outcome.stopped:
             problems.append("The mail server does not take mail, so nobody after them was tried.")
+        if not dry_run:
+            problems += self._run_others()
         if problems:
             raise CommandError(" ".join([*problems, "The next run tries again; the log says why."]))
+
+    def _run_others(self) -> list[str]:
+        """Letters that are no reminders, e.g. to guests of meetings; what went wrong with them."""
+        problems = []
+        for run in mail_runs:
+            outcome = run.send()
+            if outcome.sent:
+                self.stdout.write(f"{run.name}: {outcome.sent}")
+            if outcome.unsent:
+                problems.append(f"{run.name}: {outcome.unsent} could not be sent.")
+        return problems
 
 
 def _numbers(accounts: list[int]) -> str:

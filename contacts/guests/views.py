@@ -1,0 +1,78 @@
+"""The page on which those who keep the body invite guests to one of its meetings."""
+
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.template.response import TemplateResponse
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods
+
+from contacts.bodies.meeting import MeetingPage
+from contacts.guests import inviting
+from contacts.guests.forms import InviteForm
+from contacts.guests.paper import papers_for_guests
+from contacts.guests.standing import holds_until, takes_guests, with_standing
+from handslag.access.reading import record_page_reading
+from handslag.access.visibility import visible_to
+
+
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def guests(request: HttpRequest, pk: int) -> HttpResponse:
+    """Raises Http404 for those who may not know of the meeting, or keep no body."""
+    meeting = get_object_or_404(visible_to(MeetingPage.objects.filter(live=True), request.user), pk=pk)
+    if not inviting.may_invite(request.user):
+        raise Http404
+    if request.method != "POST":
+        return _page(request, meeting, InviteForm())
+    way, guest = request.POST.get("way", ""), request.POST.get("guest", "")
+    try:
+        if way == "invite":
+            form = InviteForm(request.POST)
+            if not form.is_valid():
+                return _page(request, meeting, form, 422)
+            _invite(request, meeting, form.cleaned_data)
+        elif way in {"withdraw", "renew"} and guest.isdecimal():
+            getattr(inviting, way)(meeting, request.user, int(guest))
+            messages.success(request, DONE[way]())
+    except inviting.MovedOnError:
+        messages.info(
+            request,
+            _(
+                "Nothing was changed: the meeting or the invitation is not what the page showed. Read it again."
+            ),
+        )
+    return redirect("guests:meeting", meeting.pk)
+
+
+DONE = {
+    "withdraw": lambda: _("The invitation is withdrawn; its address leads nowhere any more."),
+    "renew": lambda: _("The invitation is mailed again, with a new address."),
+}
+
+
+def _invite(request: HttpRequest, meeting: MeetingPage, data: dict[str, Any]) -> None:
+    _guest, is_new = inviting.invite(meeting, request.user, **data)
+    if is_new:
+        messages.success(request, _("The guest is invited."))
+    else:
+        messages.info(request, _("That address is invited already; no second mail is sent."))
+
+
+def _page(request: HttpRequest, meeting: MeetingPage, form: forms.Form, status: int = 200) -> HttpResponse:
+    record_page_reading(request.user, meeting)
+    rows = with_standing(meeting.guests.select_related("function__organisation", "organisation", "meeting"))
+    context = {
+        "meeting": meeting,
+        "body": meeting.get_parent(),
+        "form": form,
+        "guests": rows,
+        "papers": papers_for_guests(meeting),
+        "takes_guests": takes_guests(meeting),
+        "holds_until": holds_until(meeting),
+    }
+    return TemplateResponse(request, "contacts/guests/guests.html", context, status=status)
