@@ -20,6 +20,7 @@ from contacts.guidance.request import GuidanceMessage, GuidanceRequest
 from contacts.guidance.work_of_forum import ForumFunction
 from contacts.helplines.dissemination import Dissemination
 from contacts.helplines.helpline import Helpline
+from contacts.helplines.words.model import HelplineWords
 from contacts.organisations.organisation import FormerName, Organisation
 
 __all__ = [
@@ -39,6 +40,7 @@ __all__ = [
     "GuidanceMessage",
     "GuidanceRequest",
     "Helpline",
+    "HelplineWords",
     "Holding",
     "MandateTask",
     "MeetingFollowUp",
