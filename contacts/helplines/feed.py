@@ -84,16 +84,10 @@ def schema(request: HttpRequest) -> HttpResponse:
 
 def _line(one: Told) -> FeedLine:
     line = one.line
-    return FeedLine(
-        name=line.name,
-        number=line.number,
-        tel=line.tel,
-        operator=line.operator,
-        url=line.url,
-        verified_on=line.verified_on,
-        valid_until=line.last_day,
-        untranslated=list(one.untranslated),
-        **{name: getattr(one, name) for name in WORDS},
+    own = {name: getattr(line, name) for name in ("name", "number", "tel", "operator", "url", "verified_on")}
+    words = {name: getattr(one, name) for name in WORDS}
+    return FeedLine.model_validate(
+        {**own, **words, "valid_until": line.last_day, "untranslated": list(one.untranslated)}
     )
 
 

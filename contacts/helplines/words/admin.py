@@ -7,7 +7,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext as _
@@ -43,7 +43,7 @@ class TranslateView(SubmitSnippetTranslationView):
     publish) every page of the site."""
 
     def get_object(self) -> HelplineWords:
-        words = keep(get_object_or_404(Helpline, pk=self.kwargs["pk"]))
+        words = keep(get_object_or_404(Helpline, pk=self.kwargs["helpline_id"]))
         if words is None:
             raise Http404
         return words
@@ -51,7 +51,7 @@ class TranslateView(SubmitSnippetTranslationView):
     def get_default_success_url(self, translated_snippet: Any = None) -> str:
         return reverse(EDIT, args=[translated_snippet.pk]) if translated_snippet else reverse(HELPLINES)
 
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if not request.user.has_perm(CHANGE):
             raise PermissionDenied
         self.object = self.get_object()
@@ -59,8 +59,7 @@ class TranslateView(SubmitSnippetTranslationView):
             request, source_object_instance=self.object
         )
         # Past the base's own question, which is about another permission.
-        answer: HttpResponse = TemplateView.dispatch(self, request, *args, **kwargs)
-        return answer
+        return TemplateView.dispatch(self, request, *args, **kwargs)
 
 
 class HelplineWordsViewSet(SnippetViewSet):
@@ -81,7 +80,7 @@ class HelplineWordsViewSet(SnippetViewSet):
 
 
 def addresses() -> list[URLPattern]:
-    return [path("stodlinjer/translate/<int:pk>/", TranslateView.as_view(), name=TRANSLATE)]
+    return [path("stodlinjer/translate/<int:helpline_id>/", TranslateView.as_view(), name=TRANSLATE)]
 
 
 def lead_to_helpline(request: HttpRequest, instance: Any) -> HttpResponse | None:

@@ -1,6 +1,7 @@
 """How far each helpline is translated, for the list of those who keep them."""
 
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
@@ -11,7 +12,6 @@ from wagtail.models import Locale
 from contacts.helplines.helpline import Helpline
 from contacts.helplines.words.language import WORDS, source_language
 from contacts.helplines.words.model import HelplineWords
-from handslag.access.people import Person
 
 EDIT = "wagtailsnippets_contacts_helplinewords:edit"
 TRANSLATE = "contacts_helpline_translate"
@@ -22,13 +22,13 @@ def target_locales() -> list[Locale]:
     return list(Locale.objects.exclude(language_code=source_language()))
 
 
-def translations_cell(helpline: Helpline, locales: Iterable[Locale], user: Person) -> SafeString:
+def translations_cell(helpline: Helpline, locales: Iterable[Locale], user: Any) -> SafeString:
     """`helpline.words` is prefetched. A link for each language: to the translation, or to where it is asked for."""
     links = format_html_join(SafeString("<br>"), "{}", ((link,) for link in _links(helpline, locales, user)))
     return links or SafeString("–")
 
 
-def _links(helpline: Helpline, locales: Iterable[Locale], user: Person) -> Iterator[SafeString]:
+def _links(helpline: Helpline, locales: Iterable[Locale], user: Any) -> Iterator[SafeString]:
     rows: dict[int, HelplineWords] = {row.locale_id: row for row in helpline.words.all()}
     for locale in locales:
         row = rows.get(locale.pk)

@@ -135,14 +135,14 @@ def test_page__asks_no_more_for_more_lines(pages: Any) -> None:
 
 
 def test_editor__chooses_among_the_lines_and_keeps_the_choice(pages: Any) -> None:
-    line, hidden = verified(DAY), helpline(name="Gömdalinjen")
+    line, hidden = verified(DAY), helpline(name="Linje B")
     guide, _page = make(pages, line)
     client = Client()
     client.force_login(UserFactory(roles=["staff", "editor"]))
     address = f"/admin/pages/{guide.pk}/edit/"
     form = client.get(address).content.decode()
     assert record_name(NAME, line.pk) in form and record_name(NAME, hidden.pk) in form
-    assert "Gömdalinjen (" in form
+    assert "Linje B (" in form
     sent = {
         "title": guide.title, "slug": guide.slug, "situation": guide.situation, "seo_title": "",
         "search_description": "",
