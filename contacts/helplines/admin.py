@@ -43,7 +43,7 @@ class HelplineIndexView(generic.IndexView):
     def columns(self) -> list[Column]:
         return [
             self._get_title_column("name"),
-            Column("number", label=_("Number")),
+            Column("number", label=_("Telephone number")),
             Column("standing", label=_("Status"), accessor=self._standing),
             Column("last_day", label=_("Shown until"), accessor=lambda row: in_words(row.last_day)),
             *self._translations(),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from django.db import connection
+from django.db import IntegrityError, connection, transaction
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
@@ -155,6 +155,7 @@ def test_language__any_of_the_site_has_its_words() -> None:
     assert "لمن يشعر بالقلق" in page and '<bdi dir="ltr">08-465 004 61</bdi>' in page
 
 
+@pytest.mark.both_databases
 @pytest.mark.parametrize("road", ["form", "update"])
 def test_number__changed_once_is_hidden_and_then_new_in_every_language(road: str) -> None:
     line = verified(DAY)
@@ -173,6 +174,7 @@ def test_number__changed_once_is_hidden_and_then_new_in_every_language(road: str
     assert ENGLISH in words(LIST)
 
 
+@pytest.mark.both_databases
 @pytest.mark.parametrize("road", ["form", "update"])
 def test_words__changed_in_swedish_fall_back_until_they_are_translated_again(road: str) -> None:
     line = verified(DAY)
@@ -305,3 +307,11 @@ def test_list__asks_no_more_for_more_lines() -> None:
         verified(DAY, name=f"Linje {number}")
     assert queries() == few
     assert few[1] <= 15
+
+
+@pytest.mark.both_databases
+def test_words__are_one_row_for_each_language() -> None:
+    line = verified(DAY)
+    source = line.words.get()
+    with pytest.raises(IntegrityError), transaction.atomic():
+        HelplineWords.objects.create(helpline=line, locale=source.locale)
