@@ -22,6 +22,7 @@ from contacts.guidance.request import GuidanceMessage, GuidanceRequest
 from contacts.guidance.work_of_forum import ForumFunction
 from contacts.helplines.dissemination import Dissemination
 from contacts.helplines.helpline import Helpline
+from contacts.helplines.words.model import HelplineWords
 from contacts.organisations.organisation import FormerName, Organisation
 from contacts.routines.routine import Routine
 from contacts.routines.run import RoutineRun, RunStep
@@ -45,6 +46,7 @@ __all__ = [
     "GuidanceMessage",
     "GuidanceRequest",
     "Helpline",
+    "HelplineWords",
     "Holding",
     "MandateTask",
     "MeetingFollowUp",

@@ -29,7 +29,7 @@ from plan_pages.deciding import todos as deciding_todos
 from plan_pages.demo.loading import load_plan
 from plan_pages.import_admin import menu, shortcut
 from plan_pages.importing import sources, waiting_files
-from plan_pages.pages import founding, keeping
+from plan_pages.pages import founding, function_note, keeping
 from plan_pages.pages import menu as page_menu
 from plan_pages.pages.draft_notes import draft_notes
 from plan_pages.proposals import draft_note, raising
@@ -108,6 +108,7 @@ proposal_takers.register(raising.taker)
 for source in raising.own_sources:
     proposal_sources.register(source)
 draft_notes.register(draft_note.note)
+draft_notes.register(function_note.note)
 purges.register(proposal_retention.purge)
 todo_sources.register(TodoSource("proposals", proposal_todos.waiting_for, order=40))
 purges.register(forgetting.contacts)

@@ -58,3 +58,32 @@ def _named(function: Function) -> NamedFunction:
     held: list[Holding] = function.held_now
     names = {one.is_deputy: one.person.name for one in held}
     return NamedFunction(function, names.get(False, ""), names.get(True, ""))
+
+
+@dataclass(frozen=True)
+class OfferedFunction:
+    """A name to choose, and whose function it is; several organisations may have one of that name."""
+
+    name: str
+    organisations: str
+
+
+def offered_functions() -> list[OfferedFunction]:
+    """One question, each name once."""
+    rows = Function.objects.current().order_by("name_key", "organisation__name")
+    found: dict[str, tuple[str, list[str]]] = {}
+    for name, key, organisation in rows.values_list("name", "name_key", "organisation__name"):
+        found.setdefault(key, (name, []))[1].append(organisation)
+    return [OfferedFunction(name, ", ".join(organisations)) for name, organisations in found.values()]
+
+
+def unknown_functions(names: Iterable[str]) -> list[str]:
+    """Those that no function bears or has borne, in the order they come. Two questions for any number."""
+    keys = {key_of(name): name for name in names if name.strip()}
+    if not keys:
+        return []
+    current = Function.objects.current()
+    known = set(current.filter(name_key__in=keys).values_list("name_key", flat=True))
+    former = FormerFunctionName.objects.filter(name_key__in=keys.keys() - known, function__in=current)
+    known.update(former.values_list("name_key", flat=True))
+    return [name for key, name in keys.items() if key not in known]

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.apps import apps
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
@@ -28,6 +29,7 @@ from contacts.helplines.helpline import Helpline
 from contacts.helplines.particulars import fingerprint
 from contacts.helplines.rules import Standing, standing
 from contacts.helplines.verifying import VERIFIED, verify
+from contacts.helplines.words.progress import target_locales, translations_cell
 from handslag import clock
 from handslag.templatetags.handslag_dates import in_words
 
@@ -41,14 +43,26 @@ class HelplineIndexView(generic.IndexView):
     def columns(self) -> list[Column]:
         return [
             self._get_title_column("name"),
-            Column("number", label=_("Number")),
+            Column("number", label=_("Telephone number")),
             Column("standing", label=_("Status"), accessor=self._standing),
             Column("last_day", label=_("Shown until"), accessor=lambda row: in_words(row.last_day)),
+            *self._translations(),
             Column("verify", label=_("Actions"), accessor=self._verify),
         ]
 
+    def _translations(self) -> list[Column]:
+        """Where the site is in one language there is nothing to say."""
+        locales = target_locales() if apps.is_installed("wagtail_localize") else []
+        if not locales:
+            return []
+
+        def cell(row: Helpline) -> str:
+            return translations_cell(row, locales, self.request.user)
+
+        return [Column("translations", label=_("Translations"), accessor=cell)]
+
     def get_base_queryset(self) -> "QuerySet[Helpline]":
-        return Helpline.objects.all()
+        return Helpline.objects.prefetch_related("words")
 
     def _standing(self, row: Helpline) -> str:
         return str(standing(row, clock.today()).label)

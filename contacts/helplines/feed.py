@@ -5,11 +5,14 @@ import datetime
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.urls import reverse
+from django.utils.translation import get_language
 from django.views.decorators.http import require_http_methods
 from pydantic import BaseModel, ConfigDict, Field
 
 from contacts.helplines.caching import asked_each_time
 from contacts.helplines.helpline import Helpline
+from contacts.helplines.words.language import WORDS, source_language
+from contacts.helplines.words.telling import Told, told
 from handslag import clock
 
 METHODS = "GET, HEAD, OPTIONS"
@@ -35,6 +38,10 @@ class FeedLine(BaseModel):
     valid_until: datetime.date = Field(
         description="The last day to show it. Whoever keeps a copy must hide the line after this day."
     )
+    untranslated: list[str] = Field(
+        default=[],
+        description="Names of the texts above that are in `source_language`, because nobody has translated them.",
+    )
 
 
 class Feed(BaseModel):
@@ -43,7 +50,8 @@ class Feed(BaseModel):
     model_config = ConfigDict(extra="forbid", title="Helplines")
 
     version: int = Field(default=1, description="Of this format.")
-    language: str = Field(description="Language of the texts.")
+    language: str = Field(description="Language of the texts, that of the address.")
+    source_language: str = Field(description="Language of names and operators, and of what is untranslated.")
     emergency: str = Field(default="112", description="Always show this number first.")
     page: str = Field(description="Address of the list for people.")
     helplines: list[FeedLine]
@@ -55,9 +63,13 @@ class Feed(BaseModel):
 def as_json(request: HttpRequest) -> HttpResponse:
     if request.method == "OPTIONS":
         return _preflight()
-    lines = [_line(helpline) for helpline in Helpline.objects.verified(clock.today())]
-    page = request.build_absolute_uri(reverse("helplines:public"))
-    return _open(JsonResponse(Feed(language="sv", page=page, helplines=lines).model_dump(mode="json")))
+    feed = Feed(
+        language=get_language() or source_language(),
+        source_language=source_language(),
+        page=request.build_absolute_uri(reverse("helplines:public")),
+        helplines=[_line(one) for one in told(Helpline.objects.verified(clock.today()))],
+    )
+    return _open(JsonResponse(feed.model_dump(mode="json")))
 
 
 @login_not_required
@@ -70,9 +82,13 @@ def schema(request: HttpRequest) -> HttpResponse:
     return _open(JsonResponse(Feed.model_json_schema()))
 
 
-def _line(helpline: Helpline) -> FeedLine:
-    fields = {name: getattr(helpline, name) for name in FeedLine.model_fields if name != "valid_until"}
-    return FeedLine.model_validate({**fields, "valid_until": helpline.last_day})
+def _line(one: Told) -> FeedLine:
+    line = one.line
+    own = {name: getattr(line, name) for name in ("name", "number", "tel", "operator", "url", "verified_on")}
+    words = {name: getattr(one, name) for name in WORDS}
+    return FeedLine.model_validate(
+        {**own, **words, "valid_until": line.last_day, "untranslated": list(one.untranslated)}
+    )
 
 
 def _preflight() -> HttpResponse:

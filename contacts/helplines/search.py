@@ -10,6 +10,8 @@ from django.utils.translation import override
 
 from contacts.helplines.helpline import Helpline
 from contacts.helplines.rules import is_shown_to_public
+from contacts.helplines.words.model import HelplineWords
+from contacts.helplines.words.telling import told
 from handslag import clock
 from handslag.access.audiences import Audience
 from handslag.retention import Purge
@@ -31,12 +33,13 @@ def entries(key: str) -> Iterator[SearchEntry]:
     for language in getattr(settings, "INTERFACE_LANGUAGES", ("sv",)):
         with override(language):
             address = f"{reverse('helplines:public')}#{helpline.anchor}"
+        (said,) = told([helpline], language)
         yield SearchEntry(
             locale=language,
             kind=NAME,
             title=f"{helpline.name}, {helpline.number}",
             url=address,
-            body=f"{helpline.audience} {helpline.hours} {helpline.languages}",
+            body=f"{said.audience} {said.hours} {said.languages}",
             also_found_by=f"{helpline.operator} {helpline.tel}",
             audience=Audience.PUBLIC,
             changed_on=helpline.verified_on,
@@ -55,7 +58,13 @@ def follow(sender: type, instance: Any, **kwargs: Any) -> None:
     refresh_after_commit(NAME, str(instance.pk))
 
 
+def follow_words(sender: type, instance: HelplineWords, **kwargs: Any) -> None:
+    refresh_after_commit(NAME, str(instance.helpline_id))
+
+
 def connect() -> None:
+    for signal, what in ((post_save, "saved"), (post_delete, "deleted")):
+        signal.connect(follow_words, sender=HelplineWords, dispatch_uid=f"contacts.helplines.words.{what}")
     post_save.connect(follow, sender=Helpline, dispatch_uid="contacts.helplines.saved")
     post_delete.connect(follow, sender=Helpline, dispatch_uid="contacts.helplines.deleted")
 

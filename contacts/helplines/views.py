@@ -10,6 +10,7 @@ from contacts.helplines.caching import asked_each_time
 from contacts.helplines.helpline import Helpline
 from contacts.helplines.qr import qr_svg
 from contacts.helplines.rules import Standing, is_keeper, standing
+from contacts.helplines.words.telling import told
 from handslag import clock
 from handslag.navigation.context import belongs_to_public_section
 
@@ -20,7 +21,7 @@ from handslag.navigation.context import belongs_to_public_section
 def public_list(request: HttpRequest) -> HttpResponse:
     """B-5.2: without an account, a cookie or a script. Nothing is counted and nothing is written."""
     belongs_to_public_section(request)
-    context = {"helplines": Helpline.objects.verified(clock.today())}
+    context = {"helplines": told(Helpline.objects.verified(clock.today()))}
     return render(request, "contacts/helplines/public.html", context)
 
 
@@ -33,7 +34,7 @@ def sheet(request: HttpRequest) -> HttpResponse:
     address = request.build_absolute_uri(reverse("helplines:public"))
     lines = list(Helpline.objects.verified(clock.today()))
     context = {
-        "helplines": lines,
+        "helplines": told(lines),
         "address": address,
         "qr": qr_svg(address),
         "valid_until": min((line.last_day for line in lines if line.last_day), default=None),
@@ -50,5 +51,5 @@ def staff_list(request: HttpRequest) -> HttpResponse:
     if keeper:
         lines = [(line, standing(line, today)) for line in Helpline.objects.all()]
         hidden = [(line, state) for line, state in lines if state != Standing.SHOWN]
-    context = {"helplines": Helpline.objects.verified(today), "hidden": hidden, "is_keeper": keeper}
+    context = {"helplines": told(Helpline.objects.verified(today)), "hidden": hidden, "is_keeper": keeper}
     return render(request, "contacts/helplines/staff.html", context)

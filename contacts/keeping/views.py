@@ -7,6 +7,10 @@ from django.db import transaction
 from django.http import HttpResponse
 from wagtail.admin.views.generic import CreateView, EditView
 
+from contacts.functions.function import Function
+
+LONGEST_NAME = Function._meta.get_field("name").max_length
+
 
 class _ToldInTheForm:
     def form_valid(self, form: Any) -> HttpResponse:
@@ -19,6 +23,15 @@ class _ToldInTheForm:
             self.is_valid(form)  # type: ignore[attr-defined]  # as above
             answer = self.form_invalid(form)  # type: ignore[attr-defined]  # as above
         return answer
+
+
+class NamedFunctionView(CreateView):
+    """Where the plan names a function that the directory lacks, its name comes along."""
+
+    def get_initial_form_instance(self) -> Any:
+        instance = super().get_initial_form_instance() or self.model()
+        instance.name = self.request.GET.get("name", "")[:LONGEST_NAME]
+        return instance
 
 
 class AddView(_ToldInTheForm, CreateView):

@@ -8,7 +8,7 @@ from wagtail.admin.viewsets.model import ModelViewSet, ModelViewSetGroup
 from contacts.functions.function import Function
 from contacts.functions.person import ContactPerson
 from contacts.keeping.function_select import FunctionSelect
-from contacts.keeping.views import AddView, ChangeView
+from contacts.keeping.views import AddView, ChangeView, NamedFunctionView
 from contacts.organisations.organisation import Organisation
 
 
@@ -62,6 +62,7 @@ class FunctionViewSet(ModelViewSet):
     url_prefix = "kontakter/funktioner"
     icon = "tag"
     menu_label = _("Functions")
+    add_view_class = NamedFunctionView
     copy_view_enabled = False
     list_display = ("name", "organisation", DateColumn("abolished_on"))
     search_fields = ("name", "organisation__name", "former_names__name")

@@ -25,6 +25,7 @@ from plan_pages.pages.building import (
 from plan_pages.pages.decided import DecidedPage
 from plan_pages.pages.draft_notes import DraftNotesPanel
 from plan_pages.pages.files import references
+from plan_pages.pages.function_choice import FunctionListPanel, function_widget
 from plan_pages.pages.unfinished import unfinished_in
 
 
@@ -68,6 +69,7 @@ class ActionPlanPage(DecidedPage):
             )
         ),
         DraftNotesPanel(heading=_("Asked for")),
+        FunctionListPanel(),
         # Not Wagtail's own panel, which fills in a slug: a workbench has no address that anybody reads.
         FieldPanel("title", classname="title", help_text=_("The title as it is to be decided.")),
         FieldPanel("introduction"),
@@ -76,7 +78,7 @@ class ActionPlanPage(DecidedPage):
             [
                 FieldPanel("municipalities"),
                 FieldPanel("plan_owner"),
-                FieldPanel("responsible_function"),
+                FieldPanel("responsible_function", widget=function_widget()),
                 FieldRowPanel([FieldPanel("valid_from"), FieldPanel("valid_to")]),
             ],
             heading=_("About the plan"),

@@ -8,6 +8,7 @@ from wagtail import blocks
 
 from handslag.evidence import sources
 from plan_pages.pages.check_text import UnreadableCheckError, read_check, refuse_unknown
+from plan_pages.pages.function_choice import FunctionBlock
 from plan_pages.pages.source_choice import SourceBlock
 
 TEXT_FEATURES = ["h3", "bold", "italic", "ol", "ul", "link", "document-link"]
@@ -76,7 +77,7 @@ class CommitmentBlock(blocks.StructBlock):
             "Only in lists: the line above that binds every item, for example “The municipality must:”."
         ),
     )
-    accountable_function = blocks.CharBlock(
+    accountable_function = FunctionBlock(
         label=_("accountable function"),
         required=False,
         max_length=160,

@@ -3,6 +3,8 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
+from handslag.pages.record_block import RecordBlock
+
 TEXT_FEATURES = ["h2", "h3", "bold", "italic", "ol", "ul", "link", "document-link"]
 
 
@@ -36,3 +38,8 @@ class BodyBlock(blocks.StreamBlock):
     )
     notice = NoticeBlock()
     steps = StepsBlock()
+    record = RecordBlock(
+        help_text=_(
+            "A helpline, for example: the page always shows what the register says on the day it is read."
+        )
+    )

@@ -48,6 +48,7 @@ OURS = {
     "mfa_generate_recovery_codes": Reach.ACCOUNT,
     "mfa_download_recovery_codes": Reach.ACCOUNT,
     "usersessions_list": Reach.ACCOUNT,
+    "contacts_helpline_translate": Reach.ADMIN,
     "handslag_trash": Reach.ADMIN,
     "handslag_trash_restore": Reach.ADMIN,
     "handslag_access_rule": Reach.ADMIN,
@@ -174,6 +175,7 @@ ADMIN_NAMESPACES = {
     "wagtaillocales",
     "wagtailsites",
     "wagtailsnippets",
+    "wagtailsnippets_contacts_helplinewords",
     "wagtailusers_groups",
     "wagtailusers_users",
 }

@@ -26,12 +26,13 @@ HARMLESS = {
     "task_id": "a workflow's step", "workflow_pk": "a workflow", "collection_id": "a collection",
     "uploaded_file_id": "one's own upload", "uidb64": "closed address", "token": "closed address",
     "trashed_id": "the view asks trash.listing.may_restore",
+    "helpline_id": "the view asks for the right to translate helplines",
 }  # fmt: skip
 PK_OF_NOTHING_HIDDEN = {
     "wagtailadmin_collections", "wagtailadmin_workflows", "wagtaillocales", "wagtailsites", "wagtailusers_groups",
     "wagtailusers_users", "wagtail_localize", "accounts_invitations", "contacts_dissemination", "contacts_helplines",
     "contacts_questions", "contacts_forum_functions", "contacts_functions", "contacts_organisations",
-    "contacts_persons",
+    "contacts_persons", "wagtailsnippets_contacts_helplinewords",
 }  # fmt: skip
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
