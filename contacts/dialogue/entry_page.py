@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, HelpPanel, InlinePanel, MultiFieldPanel, Panel, TitleFieldPanel
 from wagtail.models import Revision
 
+from contacts.dialogue.entries import EntryManager
 from contacts.dialogue.kinds import MatterKind, theme_names
 from contacts.dialogue.testers import DialogueTester
 from contacts.dialogue.themes import DialogueEntryForm, ThemesPanel
@@ -58,6 +59,8 @@ class DialogueEntryPage(HandslagPage):
     )
     follow_up_due = models.DateField(_("to be followed up by"), null=True, blank=True)
     done_on = models.DateField(_("followed up on"), null=True, blank=True)
+
+    objects = EntryManager()
 
     wagtail_reference_index_ignore = True
     base_form_class = DialogueEntryForm

@@ -40,4 +40,4 @@ def with_openness(entries: QuerySet[DialogueEntryPage]) -> QuerySet[Any]:
 def with_restriction(entries: QuerySet[DialogueEntryPage]) -> QuerySet[Any]:
     """`is_restricted`: reading it is written down."""
     own = AccessRule.objects.filter(page=OuterRef("pk"), audience=Audience.RESTRICTED)
-    return entries.annotate(is_restricted=Exists(own))
+    return entries.annotate(is_restricted=Exists(own) | Q(kind=MatterKind.EXPOSURE))

@@ -14,6 +14,7 @@ from wagtail.models import Page
 from handslag.access.audiences import Audience
 from handslag.access.models import AccessRule
 from handslag.access.people import Person, group_ids, is_break_glass, is_signed_in
+from handslag.access.restricted_kinds import not_kept_from
 from handslag.search.models import SearchDocument
 from handslag.trash.models import TrashPage
 
@@ -57,7 +58,7 @@ def may_see_path(user: Person, path: str) -> bool:
     """The same decision for the page with this tree path."""
     outside_trash = ~Q(Exists(TrashPage.objects.filter(path=path[: 2 * STEP])))
     above = [path[:end] for end in range(STEP, len(path) + 1, STEP)]
-    admitted = _admitted(user, AccessRule.objects.filter(page__path__in=above), "depth")
+    admitted = _admitted(user, AccessRule.objects.filter(page__path__in=above), "depth", path)
     return Page.objects.filter(outside_trash & admitted, path=path).exists()
 
 
@@ -72,23 +73,24 @@ def page_condition(user: Person, path: str = "path", depth: str = "depth") -> Q:
 
 def rules_condition(user: Person, path: str = "path", depth: str = "depth") -> Q:
     """What the rules say, wherever the page lies: all of those on its way to the root must admit the reader."""
-    return _admitted(user, AccessRule.objects.filter(page__path__in=_prefixes(path)), depth)
+    on_the_way = AccessRule.objects.filter(page__path__in=_prefixes(path))
+    return _admitted(user, on_the_way, depth, OuterRef(path))
 
 
-def _admitted(user: Person, on_the_way: QuerySet[AccessRule], depth: str) -> Q:
-    """`on_the_way` are the rules of the page and of those above it."""
+def _admitted(user: Person, on_the_way: QuerySet[AccessRule], depth: str, path: OuterRef | str) -> Q:
+    """`on_the_way` are the rules of the page and of those above it, `path` is its own."""
     deep_enough = Q(**{f"{depth}__lte": DEEPEST})
     if is_break_glass(user):
         return Q()
     if not is_signed_in(user):
         opened = Exists(on_the_way.filter(audience=Audience.PUBLIC))
         narrowed = Exists(on_the_way.exclude(audience=Audience.PUBLIC))
-        return deep_enough & Q(opened) & ~Q(narrowed)
+        return deep_enough & Q(opened) & ~Q(narrowed) & not_kept_from(user, path)
     shut = on_the_way.filter(audience=Audience.RESTRICTED)
     admitted = AccessRule.roles.through.objects.filter(
         accessrule_id=OuterRef("pk"), group_id__in=group_ids(user)
     )
-    return deep_enough & ~Q(Exists(shut.filter(~Exists(admitted))))
+    return deep_enough & ~Q(Exists(shut.filter(~Exists(admitted)))) & not_kept_from(user, path)
 
 
 def audience_condition(user: Person, model: type[Model]) -> Q:
