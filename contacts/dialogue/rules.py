@@ -25,9 +25,15 @@ def entries_for(user: Person, log: Page) -> QuerySet[DialogueEntryPage]:
     entries = visible_to(DialogueEntryPage.objects.live(), user)
     logs = Page.objects.filter(translation_key=log.translation_key).values("path")
     below = entries.alias(log=Substr("path", 1, Length("path") - Page.steplen)).filter(log__in=logs)
-    translated = entries.filter(translation_key=OuterRef("translation_key"), locale=log.locale_id)
-    own = Q(locale=log.locale_id) | ~Q(Exists(translated))
-    return below.filter(own).order_by("-date", "-pk")
+    return in_language(below, entries, log.locale_id).order_by("-date", "-pk")
+
+
+def in_language(
+    entries: QuerySet[DialogueEntryPage], seen: QuerySet[DialogueEntryPage], locale: int
+) -> QuerySet[DialogueEntryPage]:
+    """Each matter once: in this language, or as it is where none of those `seen` is its translation."""
+    translated = seen.filter(translation_key=OuterRef("translation_key"), locale=locale)
+    return entries.filter(Q(locale=locale) | ~Q(Exists(translated)))
 
 
 def with_openness(entries: QuerySet[DialogueEntryPage]) -> QuerySet[Any]:
