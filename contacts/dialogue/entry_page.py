@@ -113,6 +113,7 @@ class DialogueEntryPage(HandslagPage):
     class Meta:
         verbose_name = _("entry in the dialogue log")
         verbose_name_plural = _("entries in the dialogue log")
+        indexes = [models.Index(fields=["-date", "-page_ptr"], name="dialogue_latest_first")]
         constraints = [
             models.CheckConstraint(
                 condition=models.Q(kind__in=MatterKind.values), name="dialogue_kind_is_known"

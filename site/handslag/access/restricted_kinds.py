@@ -50,6 +50,15 @@ def not_kept_from(user: Person, path: OuterRef | str) -> Q:
     return condition
 
 
+def numbers_not_kept_from(user: Person) -> Q:
+    """The same for many pages: all that are kept from the person are found once."""
+    condition = Q()
+    for kind in restricted_kinds:
+        if not has_role(user, kind.role):
+            condition &= ~Q(pk__in=kind.without_rule().values("pk"))
+    return condition
+
+
 def roles_by_kind(page: Page) -> frozenset[frozenset[int]]:
     """For each kind the page is of without a rule: whom it admits."""
     model = page.specific_class
