@@ -41,7 +41,8 @@ class MeetingComparison(ForeignObjectComparison):
             return first, second
         numbers = [meeting.pk for meeting in (first, second) if meeting is not None]
         seen = set(visible_to(Page.objects.filter(pk__in=numbers), viewer).values_list("pk", flat=True))
-        return tuple(one if one is not None and one.pk in seen else None for one in (first, second))
+        first, second = (one if one is not None and one.pk in seen else None for one in (first, second))
+        return first, second
 
 
 class MeetingPanel(FieldPanel):

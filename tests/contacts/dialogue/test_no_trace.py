@@ -206,7 +206,8 @@ def test_matter__is_in_no_reference_index(planted: Planted) -> None:
 @pytest.mark.parametrize("account", ["dialog", "admin"])
 def test_matter__who_may_know_finds_it(planted: Planted, account: str) -> None:
     client = client_of(account)
-    hidden = [page.url for page in planted.pages if page.live]
+    # An entry, the council and its meeting.
+    hidden = [page.url for page in (planted.pages[0], *planted.pages[-2:])]
     for address in ("/dialog/", "/dialog/?export=csv", f"/sok/?q={WORD.lower()}", "/samverkan/", *hidden):
         assert found_in(client.get(address)), address
     assert bool(Results(person(account), parse(WORD), ("sv",)).counts)
