@@ -46,7 +46,7 @@ class ToThoseWhoMaySee(EmailNotificationMixin):
     ) -> bool:
         page = context["object"]
         if isinstance(page, Page) and restriction_of(page).is_restricted:
-            return tell(recipients, page, self.notification)  # type: ignore[attr-defined]  # of Wagtail's notifiers
+            return tell(recipients, page, self.notification)
         return bool(super().send_notifications(template_set, context, recipients, **kwargs))
 
 
