@@ -4,6 +4,7 @@ from typing import Any
 
 from django.core.paginator import Paginator
 from django.http import HttpRequest
+from wagtail.models import Page
 
 from contacts.bodies.calendar_rules import may_keep_calendar
 from contacts.bodies.counting import forecast
@@ -11,14 +12,15 @@ from contacts.bodies.kinds import MeetingState
 from contacts.bodies.meeting import MeetingPage
 from contacts.bodies.seats import seats_on
 from handslag import clock
-from handslag.access.visibility import visible_to
+from handslag.access.visibility import visible_children
 
 ON_A_PAGE = 12
 
 
 def of(body: Any, request: HttpRequest) -> dict[str, Any]:
     today = clock.today()
-    meetings = visible_to(MeetingPage.objects.child_of(body).live(), request.user).select_related("locale")
+    below = visible_children(MeetingPage.objects.live(), request.user, Page.objects.filter(pk=body.pk))
+    meetings = below.select_related("locale")
     ahead = {"state": MeetingState.PLANNED, "starts_at__date__gte": today}
     past = Paginator(meetings.exclude(**ahead).order_by("-starts_at", "-pk"), ON_A_PAGE)
     return {

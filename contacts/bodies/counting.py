@@ -79,7 +79,8 @@ def tallies(bodies: Iterable[Body], today: datetime.date) -> dict[int, Tally]:
 
 
 def _below(meetings: QuerySet[MeetingPage], body: Body) -> QuerySet[MeetingPage]:
-    return meetings.filter(path__startswith=body.path)
+    """A range of paths is found in an index, their beginning is not on every database."""
+    return meetings.filter(path__range=Page._get_children_path_interval(body.path))
 
 
 def _told(

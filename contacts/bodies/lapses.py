@@ -2,7 +2,6 @@
 
 import calendar
 import datetime
-from typing import Any
 
 from django.conf import settings
 from django.db.models import QuerySet
@@ -10,10 +9,12 @@ from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from contacts.bodies.body import BodyPage
-from contacts.bodies.counting import Tally, counted_meetings
+from contacts.bodies.counting import Tally
 from contacts.bodies.kinds import MeetingState, TaskState
 from contacts.bodies.mandate_task import MandateTask
 from contacts.bodies.meeting_rows import MeetingFollowUp, Observation
+from handslag.access.audiences import Audience
+from handslag.access.models import AccessRule
 from handslag.access.people import Person
 from handslag.access.visibility import page_condition, visible_to
 
@@ -53,9 +54,12 @@ def idle_tasks(user: Person, today: datetime.date) -> QuerySet[MandateTask]:
 
 
 def open_observations(user: Person) -> QuerySet[Observation]:
-    """Of safety walks that took place, whatever their age."""
+    """Of safety walks that took place, whatever their age. Asked from the few that are open, not from all meetings."""
+    closed = AccessRule.objects.filter(audience=Audience.RESTRICTED)
     return (
-        Observation.objects.filter(handled_on=None, meeting__in=_held(user))
+        Observation.objects.filter(handled_on=None, meeting__state=MeetingState.HELD, meeting__live=True)
+        .filter(page_condition(user, "meeting__path", "meeting__depth"))
+        .exclude(meeting__in=closed.values("page"))
         .select_related("meeting__locale")
         .order_by("meeting__starts_at", "pk")
     )
@@ -82,7 +86,3 @@ def months_before(day: datetime.date, months: int) -> datetime.date:
     year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
     last = calendar.monthrange(year, month + 1)[1]
     return day.replace(year=year, month=month + 1, day=min(day.day, last))
-
-
-def _held(user: Person) -> QuerySet[Any]:
-    return visible_to(counted_meetings().filter(state=MeetingState.HELD), user)

@@ -29,6 +29,9 @@ class MeetingFollowUp(Orderable):
     class Meta(Orderable.Meta):
         verbose_name = _("decision or follow-up")
         verbose_name_plural = _("decisions and follow-ups")
+        indexes = [
+            models.Index(fields=["due"], condition=models.Q(done_on=None), name="meeting_follow_up_open")
+        ]
         constraints = [
             models.CheckConstraint(
                 condition=models.Q(due=None) | models.Q(function__isnull=False),
@@ -55,6 +58,9 @@ class Observation(Orderable):
     class Meta(Orderable.Meta):
         verbose_name = _("observation")
         verbose_name_plural = _("observations")
+        indexes = [
+            models.Index(fields=["meeting"], condition=models.Q(handled_on=None), name="observation_open")
+        ]
         constraints = [
             models.CheckConstraint(
                 condition=models.Q(handled_on=None, how="")

@@ -2,12 +2,13 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from contacts.collaboration import evidence, question_admin
+from contacts.collaboration import evidence, question_admin, question_retention
 from contacts.collaboration.demo import load_collaboration
 from contacts.collaboration.todos import waiting_for
 from handslag.access.roles import Permissions, permissions
 from handslag.demo import DemoContent, demo_content
 from handslag.evidence import sources
+from handslag.retention import purges
 from handslag.search.kinds import Kind, PageKind, kinds, page_kinds
 from handslag.start.todos import TodoSource, todo_sources
 from handslag.urls_registry import UrlContribution, urls
@@ -20,6 +21,7 @@ for page_type in ("CollaborationIndexPage", "BodyPage", "MeetingPage"):
 for source in evidence.SOURCES:
     sources.register(source)
 question_admin.connect()
+purges.register(question_retention.purge)
 permissions.register(
     Permissions(
         "collaboration",

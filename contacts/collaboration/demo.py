@@ -70,6 +70,7 @@ def _load(index: CollaborationIndexPage | None) -> None:
         index, "Interreligiösa rådet", "interreligiosa-radet", BodyKind.INTERRELIGIOUS_COUNCIL, place
     )
     _meeting(faith, 1, -70, MeetingState.HELD, organisations=[at["Församlingen Ljuset"]])
+    _meeting(faith, 2, -12, MeetingState.HELD, title="Höstmöte", organisations=[at["Församlingen Ljuset"]])
     series = _body(
         index,
         "Kontakter med Migrationsverket och asylboendet",

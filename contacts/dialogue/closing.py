@@ -13,6 +13,7 @@ from django.db.models.signals import post_save, pre_save
 from wagtail.log_actions import log
 from wagtail.models import Page, Revision
 
+from contacts.dialogue.entries import kinds_set
 from contacts.dialogue.entry_page import DialogueEntryPage
 from contacts.dialogue.kinds import ROLE, MatterKind
 from handslag.access.audiences import Audience
@@ -23,7 +24,9 @@ from handslag.access.reference_index import forget_below
 
 
 def before_entry(sender: type, instance: Any, raw: bool = False, **kwargs: Any) -> None:
-    if not raw and instance.pk is not None and instance.kind != MatterKind.CONSULTATION:
+    if raw or instance.pk is None:
+        return
+    if instance.kind != MatterKind.CONSULTATION or DialogueEntryPage.is_always_restricted(instance.pk):
         _close(instance.pk)
 
 
@@ -45,8 +48,18 @@ def before_revision(sender: type, instance: Any, raw: bool = False, **kwargs: An
 @transaction.atomic
 def _close(pk: int) -> None:
     """When it becomes an exposure matter, whatever rule it had; later the roles that somebody chose on purpose stay."""
-    if DialogueEntryPage.is_always_restricted(pk) and _is_closed(pk):
-        return
+    if not (DialogueEntryPage.is_always_restricted(pk) and _is_closed(pk)):
+        _close_anew(pk)
+
+
+def after_update(sender: type, numbers: list[int], **kwargs: Any) -> None:
+    """Nobody chose the roles with the kind in mind: they are the log's own again."""
+    told = DialogueEntryPage.objects.filter(pk__in=numbers).exclude(kind=MatterKind.CONSULTATION)
+    for pk in told.values_list("pk", flat=True):
+        _close_anew(pk)
+
+
+def _close_anew(pk: int) -> None:
     for page in _same_matter(pk):
         _set_rule(page)
         log(instance=page, action=CHANGED)
@@ -73,4 +86,5 @@ def _set_rule(page: Page) -> None:
 def connect() -> None:
     pre_save.connect(before_entry, sender=DialogueEntryPage, dispatch_uid="contacts.dialogue.before_entry")
     post_save.connect(after_entry, sender=DialogueEntryPage, dispatch_uid="contacts.dialogue.after_entry")
+    kinds_set.connect(after_update, sender=DialogueEntryPage, dispatch_uid="contacts.dialogue.after_update")
     pre_save.connect(before_revision, sender=Revision, dispatch_uid="contacts.dialogue.before_revision")

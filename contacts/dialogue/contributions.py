@@ -1,9 +1,12 @@
 """What the dialogue log brings to the house."""
 
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from contacts.dialogue import closing, seeding, todos
 from contacts.dialogue.demo import load_dialogue
+from contacts.dialogue.kinds import ROLE, MatterKind
+from handslag.access.restricted_kinds import RestrictedKind, restricted_kinds
 from handslag.access.roles import Permissions, permissions
 from handslag.demo import DemoContent, demo_content
 from handslag.search.kinds import Kind, PageKind, kinds, page_kinds
@@ -11,6 +14,7 @@ from handslag.start.todos import TodoSource, todo_sources
 
 closing.connect()
 seeding.connect()
+restricted_kinds.register(RestrictedKind("contacts.DialogueEntryPage", Q(kind=MatterKind.EXPOSURE), ROLE))
 permissions.register(
     Permissions(
         "dialogue",

@@ -4,8 +4,11 @@ import datetime
 from dataclasses import dataclass
 
 from django.utils.translation import override
-from wagtail.models import Site
+from wagtail.models import Page, Site
 
+from contacts.bodies.body import BodyPage
+from contacts.bodies.kinds import BodyKind, MeetingState
+from contacts.bodies.meeting import MeetingPage
 from contacts.dialogue.entry_page import DialogueEntryPage
 from contacts.dialogue.kinds import MatterKind, Theme
 from contacts.dialogue.log_page import DialogueLogPage
@@ -49,7 +52,8 @@ OWNER = "Samordnare för dialogen"
 
 @dataclass(frozen=True)
 class Entry:
-    """`days_ago` of the conversation; `due_in` days from today, and `done_ago` where it is followed up."""
+    """`days_ago` of the conversation; `due_in` days from today, and `done_ago` where it is followed up; `at_meeting`:
+    it came up at the latest meeting of the interreligious council."""
 
     days_ago: int
     title: str
@@ -61,6 +65,7 @@ class Entry:
     due_in: int
     done_ago: int | None = None
     kind: MatterKind = MatterKind.CONSULTATION
+    at_meeting: bool = False
 
 
 ENTRIES = (
@@ -105,6 +110,7 @@ ENTRIES = (
         "Kommunen bjuder in till en allmän genomgång av säkerhet i samlingslokaler.",
         "Datum för genomgången är satt.",
         40,
+        at_meeting=True,
     ),
     Entry(
         11,
@@ -116,6 +122,7 @@ ENTRIES = (
         "Återkoppla till samfundet om stöd.",
         5,
         kind=MatterKind.EXPOSURE,
+        at_meeting=True,
     ),
 )
 
@@ -136,6 +143,13 @@ def _organisation(name: str, kind: OrganisationKind) -> Organisation:
     return Organisation.objects.filter(name=name).first() or Organisation.objects.create(name=name, kind=kind)
 
 
+def _council_meeting() -> MeetingPage | None:
+    councils = BodyPage.objects.filter(kind=BodyKind.INTERRELIGIOUS_COUNCIL, locale__language_code="sv")
+    below = [council.path for council in councils]
+    held = MeetingPage.objects.filter(state=MeetingState.HELD).order_by("-starts_at")
+    return next((meeting for meeting in held if meeting.path[: -Page.steplen] in below), None)
+
+
 def _add(log: DialogueLogPage, entry: Entry, organisations: dict[str, Organisation], owner: Function) -> None:
     today = clock.today()
     page = DialogueEntryPage(
@@ -146,6 +160,7 @@ def _add(log: DialogueLogPage, entry: Entry, organisations: dict[str, Organisati
         kind=entry.kind,
         themes=[str(theme) for theme in entry.themes],
         agreed=entry.agreed,
+        meeting=_council_meeting() if entry.at_meeting else None,
         follow_up=entry.follow_up,
         follow_up_owner=owner,
         follow_up_due=today + datetime.timedelta(days=entry.due_in),

@@ -4,14 +4,17 @@ No field here is about a person, about what somebody believes or thinks, or abou
 test holds the list of fields.
 """
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.db import models
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, HelpPanel, InlinePanel, MultiFieldPanel, Panel, TitleFieldPanel
 from wagtail.models import Revision
 
+from contacts.dialogue.entries import EntryManager
 from contacts.dialogue.kinds import MatterKind, theme_names
+from contacts.dialogue.meeting_link import MeetingPanel, with_meetings
 from contacts.dialogue.testers import DialogueTester
 from contacts.dialogue.themes import DialogueEntryForm, ThemesPanel
 from contacts.functions.function import Function
@@ -41,6 +44,19 @@ class DialogueEntryPage(HandslagPage):
             "kind is changed afterwards. Write an open entry of its own about the rest of the meeting."
         ),
     )
+    meeting = models.ForeignKey(
+        "contacts.MeetingPage",
+        null=True,
+        blank=True,
+        # A refusal to delete the meeting, or a warning before it, would tell that a hidden entry hangs on it.
+        on_delete=models.SET_NULL,
+        related_name="+",
+        verbose_name=_("meeting at which it came up"),
+        help_text=_(
+            "The meeting is an open record and counts. Its page names this entry to those who may see the entry, and "
+            "to nobody else."
+        ),
+    )
     themes = models.JSONField(_("themes"), default=list, blank=True)
     agreed = models.TextField(
         _("what was agreed"),
@@ -58,6 +74,8 @@ class DialogueEntryPage(HandslagPage):
     )
     follow_up_due = models.DateField(_("to be followed up by"), null=True, blank=True)
     done_on = models.DateField(_("followed up on"), null=True, blank=True)
+
+    objects = EntryManager()
 
     wagtail_reference_index_ignore = True
     base_form_class = DialogueEntryForm
@@ -78,6 +96,7 @@ class DialogueEntryPage(HandslagPage):
         InlinePanel(
             "participants", label=_("Organisation"), heading=_("Participating organisations"), min_num=1
         ),
+        MeetingPanel("meeting"),
         ThemesPanel("themes"),
         FieldPanel("agreed"),
         MultiFieldPanel(
@@ -94,6 +113,7 @@ class DialogueEntryPage(HandslagPage):
     class Meta:
         verbose_name = _("entry in the dialogue log")
         verbose_name_plural = _("entries in the dialogue log")
+        indexes = [models.Index(fields=["-date", "-page_ptr"], name="dialogue_latest_first")]
         constraints = [
             models.CheckConstraint(
                 condition=models.Q(kind__in=MatterKind.values), name="dialogue_kind_is_known"
@@ -107,6 +127,10 @@ class DialogueEntryPage(HandslagPage):
             cls.objects.filter(pk=pk, kind=MatterKind.EXPOSURE).exists()
             or Revision.page_revisions.filter(object_id=str(pk), content__kind=MatterKind.EXPOSURE).exists()
         )
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        with_meetings([self], request.user)
+        return super().get_context(request, *args, **kwargs)
 
     @property
     def organisation_names(self) -> list[str]:

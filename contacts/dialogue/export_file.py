@@ -7,7 +7,7 @@ from django.db.models import QuerySet
 from django.http import Http404, HttpResponse
 from django.utils.translation import gettext as _
 
-from contacts.dialogue.entry_page import DialogueEntryPage
+from contacts.dialogue.meeting_link import with_meetings
 from contacts.dialogue.reading_log import record_listing
 from handslag.access.people import Person
 from handslag.spreadsheets.writing import csv_file, xlsx_file
@@ -22,15 +22,17 @@ def export_file(kind: str, entries: QuerySet[Any], user: Person) -> HttpResponse
         raise Http404
     rows = list(entries)
     record_listing(user, rows)
+    with_meetings(rows, user)
     return WRITERS[kind](NAME, _table(rows))
 
 
-def _table(entries: list[DialogueEntryPage]) -> Iterator[list[str]]:
+def _table(entries: list[Any]) -> Iterator[list[str]]:
     yield [
         _("Date"),
         _("Title"),
         _("Organisations"),
         _("Kind of matter"),
+        _("Meeting"),
         _("Themes"),
         _("What was agreed"),
         _("What is to be followed up"),
@@ -44,6 +46,7 @@ def _table(entries: list[DialogueEntryPage]) -> Iterator[list[str]]:
             entry.title,
             ", ".join(entry.organisation_names),
             str(entry.get_kind_display()),
+            str(entry.shown_meeting or ""),
             ", ".join(entry.theme_names),
             entry.agreed,
             entry.follow_up,

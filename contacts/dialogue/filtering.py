@@ -3,7 +3,7 @@
 from typing import Any
 
 from django import forms
-from django.db.models import QuerySet
+from django.db.models import Max, Min, QuerySet
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
@@ -31,7 +31,9 @@ class DialogueFilter(forms.Form):
         self.fields["organisation"].queryset = Organisation.objects.filter(  # type: ignore[attr-defined]  # a ModelChoiceField
             pk__in=named.values("organisation")
         ).order_by("name", "pk")
-        years = [day.year for day in entries.order_by().dates("date", "year", order="DESC")]
+        # From the first of them to the last; a year between may be empty, whoever reads.
+        ends = entries.order_by().aggregate(first=Min("date"), last=Max("date"))
+        years = range(ends["last"].year, ends["first"].year - 1, -1) if ends["last"] else ()
         self.fields["ar"].choices = [("", _("All")), *((year, str(year)) for year in years)]  # type: ignore[attr-defined]  # a ChoiceField
         if by_kind:
             self.fields["typ"].choices = [("", _("All")), *MatterKind.choices]  # type: ignore[attr-defined]  # a ChoiceField

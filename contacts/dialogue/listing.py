@@ -11,6 +11,7 @@ from wagtail.models import Page
 
 from contacts.dialogue.entry_page import DialogueEntryPage
 from contacts.dialogue.filtering import DialogueFilter
+from contacts.dialogue.meeting_link import with_meetings
 from contacts.dialogue.participant import DialogueParticipant
 from contacts.dialogue.reading_log import record_listing
 from contacts.dialogue.rules import entries_for, may_know_of_exposure, with_restriction
@@ -47,6 +48,7 @@ def listing(log: Page, request: HttpRequest) -> dict[str, Any]:
     found = filtered(log, request)
     page = Paginator(found.entries, PER_PAGE).get_page(request.GET.get("page"))
     record_listing(request.user, page.object_list)
+    with_meetings(page.object_list, request.user)
     number = page.paginator.count
     return {
         "form": found.form,

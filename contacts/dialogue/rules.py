@@ -3,7 +3,6 @@
 from typing import Any
 
 from django.db.models import BooleanField, Exists, ExpressionWrapper, OuterRef, Q, QuerySet
-from django.db.models.functions import Length, Substr
 from wagtail.models import Page
 
 from contacts.dialogue.entry_page import DialogueEntryPage
@@ -11,7 +10,7 @@ from contacts.dialogue.kinds import ROLE, MatterKind
 from handslag.access.audiences import Audience
 from handslag.access.models import AccessRule
 from handslag.access.people import Person, has_role, is_break_glass
-from handslag.access.visibility import visible_to
+from handslag.access.visibility import visible_children
 
 
 def may_know_of_exposure(user: Person) -> bool:
@@ -22,12 +21,17 @@ def may_know_of_exposure(user: Person) -> bool:
 def entries_for(user: Person, log: Page) -> QuerySet[DialogueEntryPage]:
     """Those below the log, and those of its translations that nobody has translated; latest first, never by a number
     of anything."""
-    entries = visible_to(DialogueEntryPage.objects.live(), user)
-    logs = Page.objects.filter(translation_key=log.translation_key).values("path")
-    below = entries.alias(log=Substr("path", 1, Length("path") - Page.steplen)).filter(log__in=logs)
-    translated = entries.filter(translation_key=OuterRef("translation_key"), locale=log.locale_id)
-    own = Q(locale=log.locale_id) | ~Q(Exists(translated))
-    return below.filter(own).order_by("-date", "-pk")
+    logs = Page.objects.filter(translation_key=log.translation_key)
+    entries = visible_children(DialogueEntryPage.objects.live(), user, logs)
+    return in_language(entries, entries, log.locale_id).order_by("-date", "-pk")
+
+
+def in_language(
+    entries: QuerySet[DialogueEntryPage], seen: QuerySet[DialogueEntryPage], locale: int
+) -> QuerySet[DialogueEntryPage]:
+    """Each matter once: in this language, or as it is where none of those `seen` is its translation."""
+    translated = seen.filter(translation_key=OuterRef("translation_key"), locale=locale)
+    return entries.filter(Q(locale=locale) | ~Q(Exists(translated)))
 
 
 def with_openness(entries: QuerySet[DialogueEntryPage]) -> QuerySet[Any]:
@@ -40,4 +44,4 @@ def with_openness(entries: QuerySet[DialogueEntryPage]) -> QuerySet[Any]:
 def with_restriction(entries: QuerySet[DialogueEntryPage]) -> QuerySet[Any]:
     """`is_restricted`: reading it is written down."""
     own = AccessRule.objects.filter(page=OuterRef("pk"), audience=Audience.RESTRICTED)
-    return entries.annotate(is_restricted=Exists(own))
+    return entries.annotate(is_restricted=Exists(own) | Q(kind=MatterKind.EXPOSURE))

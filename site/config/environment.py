@@ -52,6 +52,7 @@ class Environment:
     review_months: int
     helpline_days: int
     guidance_keep_days: int
+    question_keep_days: int
     read_log_keep_days: int
     contacts_check_days: int
     mandate_task_idle_months: int
@@ -104,6 +105,7 @@ def read_environment() -> Environment:
         review_months=_months(env, "PLAN_REVIEW_MONTHS", default=12),
         helpline_days=_days(env, "HELPLINE_DAYS", 90, least=1),
         guidance_keep_days=_days(env, "GUIDANCE_KEEP_DAYS", 365, most=LONGEST_KEPT),
+        question_keep_days=_days(env, "QUESTION_KEEP_DAYS", 1825, most=LONGEST_KEPT),
         read_log_keep_days=_days(env, "READ_LOG_KEEP_DAYS", 730, most=LONGEST_KEPT),
         contacts_check_days=_days(env, "CONTACTS_CHECK_DAYS", 180),
         mandate_task_idle_months=_months(env, "MANDATE_TASK_IDLE_MONTHS", default=12),

@@ -39,6 +39,7 @@ def start_with(tmp_path: Path, **changed: str) -> list[str]:
         ("GUIDANCE_KEEP_DAYS", "ett år"),
         ("GUEST_KEEP_DAYS", "-1"),
         ("READ_LOG_KEEP_DAYS", "3661"),
+        ("QUESTION_KEEP_DAYS", "3661"),
     ],
 )
 def test_start__a_bad_value_is_one_sentence_that_names_the_variable(

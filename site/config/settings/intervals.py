@@ -7,8 +7,9 @@ PLAN_REVIEW_MONTHS = ENVIRONMENT.review_months
 # Days that a helpline is shown to the public after somebody called it and found its particulars right.
 HELPLINE_DAYS = ENVIRONMENT.helpline_days
 
-# Days that a closed request for guidance and the log of restricted reading are kept.
+# Days that a closed request for guidance, a closed question and the log of restricted reading are kept.
 GUIDANCE_KEEP_DAYS = ENVIRONMENT.guidance_keep_days
+QUESTION_KEEP_DAYS = ENVIRONMENT.question_keep_days
 READ_LOG_KEEP_DAYS = ENVIRONMENT.read_log_keep_days
 
 # Days until the particulars of organisations and contact persons are looked at again.

@@ -2,7 +2,7 @@
 the way to the root from where it was deleted."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.contrib.auth import get_user_model
@@ -12,6 +12,7 @@ from wagtail.models import Page
 from handslag.access.audiences import Audience
 from handslag.access.models import AccessRule
 from handslag.access.people import Person, group_ids, is_break_glass, is_signed_in
+from handslag.access.restricted_kinds import roles_by_kind
 from handslag.access.visibility import rules_above
 from handslag.trash.models import TrashedPage, TrashPage
 
@@ -45,8 +46,9 @@ class Restriction:
 
 
 def restriction_of(page: Page) -> Restriction:
-    """What decides over `page` where it lies, its own rule included."""
-    return restriction_at(page.path)
+    """What decides over `page` where it lies, its own rule and what it says included."""
+    rules, said = restriction_at(page.path), roles_by_kind(page)
+    return replace(rules, shut=rules.shut | said, narrowed=True) if said else rules
 
 
 def restriction_at(path: str, *, own: AccessRule | None = None) -> Restriction:

@@ -1,5 +1,12 @@
-"""Mail about a restricted page goes only to people it is meant for; a superuser gets none by mere power."""
+"""Mail about a restricted page goes only to people it is meant for, and does not name it; a superuser gets none by mere
+power.
 
+Wagtail writes when a workflow or a task is submitted, when a workflow is approved or rejected (never when it is
+cancelled), and about comments.
+"""
+
+import logging
+from collections.abc import Iterable
 from typing import Any
 
 from django.contrib.auth import get_user_model
@@ -10,10 +17,17 @@ from wagtail.admin.mail import (
     WorkflowStateRejectionEmailNotifier,
     WorkflowStateSubmissionEmailNotifier,
 )
+from wagtail.admin.views.pages import edit
 from wagtail.models import Page, PageSubscription, TaskState, WorkflowState
 from wagtail.signals import task_submitted, workflow_approved, workflow_rejected, workflow_submitted
+from wagtail.users.models import UserProfile
 
-from handslag.access.effective import users_who_may_see
+from handslag.access.effective import restriction_of, users_who_may_see
+from handslag.access.mail_without_words import tell
+from handslag.access.seen_tree import wrap
+from handslag.logs import notifications
+
+logger = logging.getLogger(__name__)
 
 
 class ToThoseWhoMaySee(EmailNotificationMixin):
@@ -25,9 +39,40 @@ class ToThoseWhoMaySee(EmailNotificationMixin):
         page = state.content_object
         if not isinstance(page, Page):
             return set(people)
-        wanted = get_user_model()._default_manager.filter(pk__in=[person.pk for person in people])
-        allowed = set(users_who_may_see(wanted, page).values_list("pk", flat=True))
-        return {person for person in people if person.pk in allowed}
+        return set(_of_those_who_may_see(people, page))
+
+    def send_notifications(
+        self, template_set: Any, context: dict[str, Any], recipients: Iterable[Any], **kwargs: Any
+    ) -> bool:
+        page = context["object"]
+        if isinstance(page, Page) and restriction_of(page).is_restricted:
+            return tell(recipients, page, self.notification)
+        return bool(super().send_notifications(template_set, context, recipients, **kwargs))
+
+
+def _of_those_who_may_see(people: Iterable[Any], page: Page) -> list[Any]:
+    wanted = get_user_model()._default_manager.filter(pk__in=[person.pk for person in people])
+    allowed = set(users_who_may_see(wanted, page).values_list("pk", flat=True))
+    return [person for person in people if person.pk in allowed]
+
+
+def _about_comments(original: Any, recipients: Iterable[Any], event: str, context: dict[str, Any]) -> bool:
+    """Whoever took part in a thread is written to, also when the page was closed to them since. The comments are
+    saved by now: a mail server that does not answer must not turn that into an error page."""
+    page = context["page"]
+    people = _of_those_who_may_see(recipients, page)
+    if restriction_of(page).is_restricted:
+        return tell([person for person in people if _wants(person, event)], page, event)
+    try:
+        return bool(original(people, event, context))
+    except OSError as error:
+        logger.warning("Mails about page %s were not sent: %s", page.pk, type(error).__name__)
+        return False
+
+
+def _wants(person: Any, event: str) -> bool:
+    profile = UserProfile.get_for_user(person)
+    return bool(person.is_active and person.email and getattr(profile, f"{event}_notifications"))
 
 
 class TaskSubmitted(ToThoseWhoMaySee, GroupApprovalTaskStateSubmissionEmailNotifier):
@@ -68,3 +113,5 @@ def connect() -> None:
     for signal, sender, receiver, name in _RECEIVERS:
         signal.disconnect(sender=sender, dispatch_uid=name)
         signal.connect(receiver, sender=sender, dispatch_uid=name)
+    wrap(edit, "send_notification", _about_comments)
+    notifications.connect()

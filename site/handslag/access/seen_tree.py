@@ -129,7 +129,7 @@ _WRAPPED: tuple[tuple[type, str, Any], ...] = (
 )
 
 
-def wrap(owner: type, name: str, wrapper: Any) -> None:
+def wrap(owner: Any, name: str, wrapper: Any) -> None:
     """Put `wrapper` around a function of Wagtail's, once; it gets the original as its first argument."""
     original = getattr(owner, name)
     if hasattr(original, "knows_hidden_pages"):

@@ -19,6 +19,7 @@ from wagtail.views import serve as wagtail_serve
 from handslag.access.audiences import Audience
 from handslag.access.people import is_signed_in
 from handslag.access.reading import record_page_reading
+from handslag.access.restricted_kinds import roles_by_kind
 from handslag.access.visibility import may_see, rules_above, seen_at
 from handslag.navigation.routing import page_at
 
@@ -32,7 +33,7 @@ def serve_page(request: HttpRequest, path: str) -> HttpResponse:
     seen = _read_for(request, page)
     if seen is None or (seen.has_view_restrictions and not _passes_wagtails_own(request, seen)):
         return refuse(request)
-    if seen.is_restricted:
+    if seen.is_restricted or roles_by_kind(seen):
         record_page_reading(request.user, seen)
     # Where Wagtail looks before it walks.
     request._wagtail_route_for_request = RouteResult(seen)  # type: ignore[attr-defined]  # Wagtail's own memory
@@ -61,7 +62,7 @@ def _serve_as_wagtail_finds_it(request: HttpRequest, path: str) -> HttpResponse:
 def _read_for(request: HttpRequest, page: Page) -> Any:
     """The page as its own type, if the reader may see it, with what else must be known of it, in one question.
 
-    `is_restricted`: its reading is written down. `has_view_restrictions`: the site has some of Wagtail's own.
+    `is_restricted`: by a rule, so its reading is written down. `has_view_restrictions`: the site has some of Wagtail's own.
     """
     pages: Any = page.specific_class._default_manager
     return (

@@ -31,22 +31,28 @@ def xlsx_file(name: str, rows: Iterable[Sequence[Cell]]) -> HttpResponse:
     book = Workbook(write_only=True)
     sheet = book.create_sheet()
     for row in rows:
-        sheet.append([cell if isinstance(cell, int | float) else _words(sheet, str(cell)) for cell in row])
+        sheet.append([text_cell(sheet, cell) for cell in row])
     file = io.BytesIO()
     book.save(file)
     return _answer(name, "xlsx", XLSX, file.getvalue())
 
 
-def _words(sheet: Any, text: str) -> Any:
-    """A cell of text, also where it begins with "="; without the control characters that XML 1.0 cannot hold."""
-    cell = WriteOnlyCell(sheet, value=ILLEGAL_CHARACTERS_RE.sub("", text))
+def text_cell(sheet: Any, value: Cell) -> Any:
+    """Figures as they are; all else as text, also where it begins with "=", without the control characters that
+    XML 1.0 cannot hold."""
+    if isinstance(value, int | float):
+        return value
+    cell = WriteOnlyCell(sheet, value=ILLEGAL_CHARACTERS_RE.sub("", str(value)))
     cell.data_type = "s"
     return cell
 
 
-def _answer(name: str, ending: str, content_type: str, content: bytes) -> HttpResponse:
-    headers = {
+def headers_of(name: str, ending: str) -> dict[str, str]:
+    return {
         "Content-Disposition": f'attachment; filename="{name}.{ending}"',
         "Cache-Control": "private, no-store",
     }
-    return HttpResponse(content, content_type=content_type, headers=headers)
+
+
+def _answer(name: str, ending: str, content_type: str, content: bytes) -> HttpResponse:
+    return HttpResponse(content, content_type=content_type, headers=headers_of(name, ending))

@@ -8,8 +8,12 @@ from django.core.exceptions import ValidationError
 from django.core.management import call_command
 from django.db import IntegrityError, transaction
 from django.test import Client
+from wagtail.log_actions import log
+from wagtail.models import ModelLogEntry
 
 from contacts.collaboration.question import OpenQuestion
+from contacts.collaboration.question_retention import purge_questions
+from handslag import clock
 from tests.support.contacts import organisation
 from tests.support.factories import UserFactory, make_site
 
@@ -84,3 +88,23 @@ def test_coordinator__answers_in_the_admin_and_an_answer_for_now_needs_a_day() -
     person_number = client.post("/admin/open-questions/new/", {**fields, "question": "Om 640823-3234"})
     assert person_number.status_code == 200
     assert OpenQuestion.objects.count() == 1
+
+
+def test_question__is_kept_for_a_set_time_after_it_was_closed(settings: Any) -> None:
+    """With what the admin's history says of it, which begins with its words."""
+    settings.QUESTION_KEEP_DAYS = 30
+    for name, fields in {
+        "Stängd": {**ANSWERED, "closed_on": DAY},
+        "Stängd senare": {**ANSWERED, "closed_on": DAY + datetime.timedelta(days=1)},
+        "Besvarad för länge sedan": ANSWERED,
+        "Obesvarad": {},
+    }.items():
+        question = OpenQuestion.objects.create(question=name, asked_on=DAY, **fields)
+        log(instance=question, action="wagtail.edit")
+    with clock.set_to(DAY + datetime.timedelta(days=30)):
+        assert purge_questions() == 0
+    with clock.set_to(DAY + datetime.timedelta(days=31)):
+        assert purge_questions() == 1
+    left = {"Stängd senare", "Besvarad för länge sedan", "Obesvarad"}
+    assert set(OpenQuestion.objects.values_list("question", flat=True)) == left
+    assert set(ModelLogEntry.objects.values_list("label", flat=True)) == left

@@ -4,16 +4,20 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from django.contrib.auth.models import Group
+from django.contrib.auth import get_user_model
+from django.contrib.auth.models import AnonymousUser, Group
+from django.db import connection
 from wagtail.models import Locale, Page
 
 from contacts.dialogue.entry_page import DialogueEntryPage
 from contacts.dialogue.kinds import MatterKind
 from handslag.access.audiences import Audience
+from handslag.access.effective import restriction_of, users_who_may_see
 from handslag.access.models import AccessRule
 from handslag.access.rule_guard import RuleFixedByTypeError
 from handslag.access.rule_views import set_rule
-from handslag.access.visibility import may_see
+from handslag.access.visibility import may_see, searchable, visible_to
+from handslag.search.models import SearchDocument
 from tests.support.dialogue import dialogue_log, entry, exposure
 from tests.support.factories import UserFactory, make_site
 
@@ -53,7 +57,30 @@ def older_version_is_published(page: DialogueEntryPage) -> None:
     version.publish()
 
 
-ROADS = [draft_says_exposure, page_is_saved, older_version_is_published]
+def rows_are_updated(page: DialogueEntryPage) -> None:
+    DialogueEntryPage.objects.filter(pk=page.pk).update(kind=MatterKind.EXPOSURE)
+
+
+def many_are_updated(page: DialogueEntryPage) -> None:
+    page.kind = MatterKind.EXPOSURE
+    DialogueEntryPage.objects.bulk_update([page], ["kind"])
+
+
+def field_is_written_past_the_models(page: DialogueEntryPage) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "UPDATE contacts_dialogueentrypage SET kind = 'exposure' WHERE page_ptr_id = %s", [page.pk]
+        )
+
+
+UPDATES = [rows_are_updated, many_are_updated]
+ROADS = [
+    draft_says_exposure,
+    page_is_saved,
+    older_version_is_published,
+    *UPDATES,
+    field_is_written_past_the_models,
+]
 
 
 def test_exposure__is_closed_from_the_start(log: Any) -> None:
@@ -79,10 +106,13 @@ def test_exposure__does_not_open_again_with_its_kind(
     assert seen_by(page) == {"dialogue"}
 
 
-def test_exposure__a_rule_for_others_does_not_keep_them(log: Any) -> None:
+@pytest.mark.parametrize("road", [draft_says_exposure, *UPDATES])
+def test_exposure__a_rule_for_others_does_not_keep_them(
+    log: Any, road: Callable[[DialogueEntryPage], None]
+) -> None:
     page = entry(log)
     set_rule(page, Audience.RESTRICTED, Group.objects.filter(name__in=["editor", "dialogue"]))
-    draft_says_exposure(page)
+    road(page)
     assert roles_of(page) == {"dialogue"}
 
 
@@ -115,9 +145,40 @@ def test_consultation__its_rule_can_be_lifted(log: Any) -> None:
     assert "staff" in seen_by(page)
 
 
+def rule_is_lost(page: DialogueEntryPage) -> None:
+    rows = AccessRule.objects.filter(page=page)
+    AccessRule.roles.through.objects.filter(accessrule__in=rows).delete()
+    rows._raw_delete(rows.db)
+
+
+@pytest.mark.both_databases
+@pytest.mark.parametrize("road", [field_is_written_past_the_models, rule_is_lost])
+def test_exposure__is_closed_by_its_kind_alone_where_no_rule_stands(
+    log: Any, road: Callable[[DialogueEntryPage], None]
+) -> None:
+    """Lists, choosers, search, mails and the read log all ask one of these."""
+    page = entry(log) if road is field_is_written_past_the_models else exposure(log)
+    beside = entry(log, slug="bredvid")
+    road(page)
+    assert not AccessRule.objects.filter(page=page).exists()
+    editor, keeper = UserFactory(roles=["staff", "editor"]), UserFactory(roles=["dialogue"])
+    for person, expected in ((editor, {beside.pk}), (keeper, {beside.pk, page.pk}), (AnonymousUser(), set())):
+        below = Page.objects.child_of(log)
+        assert set(visible_to(below, person).values_list("pk", flat=True)) == expected
+        assert set(searchable(below, person).values_list("pk", flat=True)) == expected
+        found = visible_to(SearchDocument.objects.filter(page__in=below), person)
+        assert set(found.values_list("page", flat=True)) <= expected
+    people = users_who_may_see(get_user_model().objects.all(), Page.objects.get(pk=page.pk))
+    assert set(people) == {keeper}
+    assert restriction_of(page).is_restricted
+
+
 @pytest.mark.parametrize("made", ["copy", "alias", "translation"])
 @pytest.mark.parametrize("closed_first", [True, False])
-def test_exposure__what_was_made_of_it_is_closed_too(log: Any, made: str, closed_first: bool) -> None:
+@pytest.mark.parametrize("road", [draft_says_exposure, rows_are_updated])
+def test_exposure__what_was_made_of_it_is_closed_too(
+    log: Any, made: str, closed_first: bool, road: Callable[[DialogueEntryPage], None]
+) -> None:
     """A copy made of an open entry before is a matter of its own; an alias and a translation are the same one."""
     page = exposure(log) if closed_first else entry(log)
     english = Locale.objects.get_or_create(language_code="en")[0]
@@ -127,7 +188,7 @@ def test_exposure__what_was_made_of_it_is_closed_too(log: Any, made: str, closed
         "translation": lambda: page.copy_for_translation(english, copy_parents=True),
     }[made]()
     if not closed_first:
-        draft_says_exposure(page)
+        road(page)
     expected = (
         {"dialogue"} if closed_first or made != "copy" else {"staff", "editor", "coordinator", "dialogue"}
     )

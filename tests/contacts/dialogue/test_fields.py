@@ -15,7 +15,8 @@ from contacts.functions.person import ContactPerson
 # A new one is a decision: who could be harmed by it, and does the DPIA say so?
 FIELDS = {
     DialogueEntryPage: {
-        "page_ptr", "date", "kind", "themes", "agreed", "follow_up", "follow_up_owner", "follow_up_due", "done_on",
+        "page_ptr", "date", "kind", "meeting", "themes", "agreed", "follow_up", "follow_up_owner", "follow_up_due",
+        "done_on",
     },
     DialogueParticipant: {"id", "sort_order", "page", "organisation"},
 }  # fmt: skip

@@ -13,6 +13,7 @@ from handslag import clock
 from handslag.access.models import ReadLogEntry
 from handslag.access.read_log.retention import purge_readings
 from handslag.access.roles import roles
+from handslag.spreadsheets import large
 from tests.support.factories import GuidePageFactory, UserFactory, make_site, restrict
 
 pytestmark = pytest.mark.django_db
@@ -56,7 +57,7 @@ def test_read_log__titles_follow_what_the_auditor_may_see(client: Any, page: Any
         body = client.get(PAGE).content.decode()
         assert "lasare@kommun.test" in body and str(page.pk) in body
         assert (TITLE in body) is shown
-        assert TITLE not in client.get(CSV).content.decode("utf-8-sig")
+        assert TITLE not in client.get(CSV).getvalue().decode("utf-8-sig")
         assert PAGE in client.get("/").content.decode()
 
 
@@ -85,16 +86,35 @@ def test_read_log__filters_on_the_page_and_in_the_files(
     read(4, kind="document", read_at=after)
     client_as(client, "auditor")
     assert {row.object_id for row in client.get(PAGE, query).context["page"]} == numbers
-    lines = client.get(CSV, query).content.decode("utf-8-sig").splitlines()
+    lines = client.get(CSV, query).getvalue().decode("utf-8-sig").splitlines()
     assert {int(line.split(";")[3]) for line in lines[1:]} == numbers
-    sheet = load_workbook(io.BytesIO(client.get(XLSX, query).content)).active
+    sheet = load_workbook(io.BytesIO(client.get(XLSX, query).getvalue())).active
     assert {row[3] for row in list(sheet.iter_rows(values_only=True))[1:]} == numbers
 
 
 def test_read_log__a_name_is_no_formula(client: Any, page: Any) -> None:
     read(1, UserFactory(email="=cmd@kommun.test"))
     client_as(client, "auditor")
-    assert ";'=cmd@kommun.test;" in client.get(CSV).content.decode("utf-8-sig")
+    assert ";'=cmd@kommun.test;" in client.get(CSV).getvalue().decode("utf-8-sig")
+
+
+def test_read_log__a_file_has_every_row_and_a_few_are_held_at_a_time(
+    client: Any, page: Any, monkeypatch: Any
+) -> None:
+    number = 2_500
+    ReadLogEntry.objects.bulk_create(ReadLogEntry(kind="page", object_id=one) for one in range(number))
+    client_as(client, "auditor")
+    lines = [part.count(b"\r\n") for part in client.get(CSV).streaming_content]
+    assert sum(lines) == number + 1
+    assert max(lines) == large.AT_A_TIME
+    monkeypatch.setattr(large, "MOST_ROWS", 1 + number // 2)
+    answer = client.get(XLSX)
+    assert not isinstance(answer.file_to_stream, io.BytesIO), "a workbook lies on the disk and not in memory"
+    book = load_workbook(io.BytesIO(answer.getvalue()), read_only=True)
+    sheets = [[row[3] for row in sheet.iter_rows(values_only=True)] for sheet in book]
+    assert [len(sheet) for sheet in sheets] == [1 + number // 2] * 2
+    assert all(isinstance(sheet[0], str) for sheet in sheets)
+    assert {row for sheet in sheets for row in sheet[1:]} == set(range(number))
 
 
 def test_read_log__its_queries_do_not_grow(client: Any, page: Any) -> None:
