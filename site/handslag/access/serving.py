@@ -62,7 +62,8 @@ def _serve_as_wagtail_finds_it(request: HttpRequest, path: str) -> HttpResponse:
 def _read_for(request: HttpRequest, page: Page) -> Any:
     """The page as its own type, if the reader may see it, with what else must be known of it, in one question.
 
-    `is_restricted`: by a rule, so its reading is written down. `has_view_restrictions`: the site has some of Wagtail's own.
+    `is_restricted`: by a rule, so its reading is written down. `has_view_restrictions`: the site has some of
+    Wagtail's own.
     """
     pages: Any = page.specific_class._default_manager
     return (
