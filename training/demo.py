@@ -1,7 +1,7 @@
 """The demo's training catalogue."""
 
 from handslag.demo.sections import SectionText, load_section
-from training.catalogue.models import CatalogueIndexPage
+from training.catalogue.index_page import CatalogueIndexPage
 
 TEXTS = {
     "sv": SectionText(

@@ -1,5 +1,19 @@
 """The app's models; each lives with its feature."""
 
-from training.catalogue.models import CatalogueIndexPage
+from training.catalogue.course_page import CoursePage
+from training.catalogue.index_page import CatalogueIndexPage
+from training.catalogue.material import CourseMaterial
+from training.managers.manager import UnitManager
+from training.occasions.day import OccasionDay
+from training.occasions.occasion import Occasion
+from training.registrations.registration import Registration
 
-__all__ = ["CatalogueIndexPage"]
+__all__ = [
+    "CatalogueIndexPage",
+    "CourseMaterial",
+    "CoursePage",
+    "Occasion",
+    "OccasionDay",
+    "Registration",
+    "UnitManager",
+]

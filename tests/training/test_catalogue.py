@@ -4,7 +4,7 @@ import pytest
 from django.test import Client
 
 from tests.support.factories import UserFactory, make_site, translated_home
-from training.catalogue.models import CatalogueIndexPage
+from training.catalogue.index_page import CatalogueIndexPage
 from training.demo import load_catalogue
 
 pytestmark = pytest.mark.django_db

@@ -1,0 +1,1 @@
+"""What the courses of the catalogue bring to the house."""

@@ -1,0 +1,1 @@
+"""What occasions bring to the house."""
