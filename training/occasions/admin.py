@@ -26,7 +26,6 @@ from wagtail.permissions import register_permission_policy
 
 from contacts.keeping.function_select import FunctionSelect
 from contacts.keeping.views import AddView, ChangeView
-from handslag.access.people import Person
 from handslag.access.roles import Permissions
 from handslag.access.visibility import visible_to
 from handslag.privacy.forms import ScannedFormMixin
@@ -34,15 +33,10 @@ from training.catalogue.course_page import CoursePage
 from training.catalogue.languages import first_language
 from training.occasions.kinds import OccasionState
 from training.occasions.occasion import Occasion
-from training.occasions.rules import ORGANISERS
+from training.occasions.rules import ORGANISERS, organised_occasions
 from training.occasions.saving import keep
 
 MAY = tuple(f"training.{verb}_occasion" for verb in ("add", "change", "delete"))
-
-
-def occasions_of_seen_courses(user: Person) -> "QuerySet[Occasion]":
-    """Also of courses that are not published."""
-    return Occasion.objects.filter(course__in=visible_to(CoursePage.objects.all(), user))
 
 
 class OccasionForm(ScannedFormMixin, WagtailAdminModelForm):
@@ -76,7 +70,7 @@ class _OfSeenCourses:
 
     def get_object(self, *args: Any, **kwargs: Any) -> Occasion:
         found: Occasion = super().get_object(*args, **kwargs)  # type: ignore[misc]  # a mixin for object views
-        if not occasions_of_seen_courses(self.request.user).filter(pk=found.pk).exists():  # type: ignore[attr-defined]  # as above
+        if not organised_occasions(self.request.user).filter(pk=found.pk).exists():  # type: ignore[attr-defined]  # as above
             raise Http404
         return found
 
@@ -95,7 +89,7 @@ class OccasionList(generic.IndexView):
         ]
 
     def get_base_queryset(self) -> "QuerySet[Occasion]":
-        return occasions_of_seen_courses(self.request.user).select_related("course")
+        return organised_occasions(self.request.user).select_related("course")
 
 
 class OccasionChange(_OfSeenCourses, ChangeView):

@@ -23,7 +23,7 @@ from training.occasions.kinds import OccasionState
 from training.occasions.occasion import Occasion
 from training.occasions.organise_forms import AnnounceForm, CancelForm, MoveForm
 from training.occasions.rows import occasion_rows, with_days
-from training.occasions.rules import known_occasions, may_organise
+from training.occasions.rules import may_organise, organised_occasions
 from training.occasions.saving import keep
 
 PER_PAGE = 25
@@ -46,7 +46,7 @@ def organise(request: HttpRequest) -> HttpResponse:
 
 
 def _listed(request: HttpRequest, *, over: bool) -> "QuerySet[Occasion]":
-    known = with_days(known_occasions(request.user)).select_related("course")
+    known = with_days(organised_occasions(request.user)).select_related("course")
     is_over = Q(ends_at__lte=clock.now())
     if over:
         return known.filter(is_over).order_by("-starts_at", "-pk")
@@ -57,7 +57,7 @@ def _listed(request: HttpRequest, *, over: bool) -> "QuerySet[Occasion]":
 def organise_one(request: HttpRequest, pk: int) -> HttpResponse:
     """Raises Http404 for others than organisers."""
     _organisers_only(request)
-    found = get_object_or_404(with_days(known_occasions(request.user)).select_related("course"), pk=pk)
+    found = get_object_or_404(with_days(organised_occasions(request.user)).select_related("course"), pk=pk)
     if request.method != "POST":
         return _page(request, found)
     step = request.POST.get("step", "")

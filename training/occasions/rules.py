@@ -22,3 +22,10 @@ def known_occasions(user: Person) -> QuerySet[Occasion]:
     courses = visible_to(CoursePage.objects.filter(live=True), user)
     rows = Occasion.objects.filter(course__in=courses)
     return rows if may_organise(user) else rows.exclude(state=OccasionState.DRAFT)
+
+
+def organised_occasions(user: Person) -> QuerySet[Occasion]:
+    """For those who organise: also of courses that are not published, or nobody could call off what was announced."""
+    if not may_organise(user):
+        return Occasion.objects.none()
+    return Occasion.objects.filter(course__in=visible_to(CoursePage.objects.all(), user))

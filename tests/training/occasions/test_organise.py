@@ -57,6 +57,11 @@ def test_pages__are_organisers_only() -> None:
     assert {Client().get(path).status_code for path in paths} == {302}
     seen = f"/utbildning/tillfalle/{row.pk}/"
     assert [client_of(role).get(seen).status_code for role in ("staff", "editor")] == [404, 200]
+    # What was announced can be called off also when the course's page is taken away.
+    row.course.unpublish()
+    assert [client_of("editor").get(path).status_code for path in (*paths, seen)] == [200, 200, 404]
+    restrict(row.course, "dialogue")
+    assert client_of("editor").get(paths[1]).status_code == 404
 
 
 def test_one__is_announced_moved_and_cancelled() -> None:
