@@ -33,7 +33,6 @@ def test_page__has_no_barriers_and_fits(
     for width, height in (DESKTOP, TELEPHONE):
         page.set_viewport_size({"width": width, "height": height})
         expect(page.locator("h1")).to_have_count(1)
-        page.screenshot(path=f"/tmp/tcat_shots/{abs(hash((path, onward)))}_{width}.png", full_page=True)
         axe(page)
         fits_width(page)
 
