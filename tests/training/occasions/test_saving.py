@@ -212,5 +212,8 @@ def test_numbers__of_days_are_never_lost_or_used_for_two(changes: list[list[date
         before = {day.starts_at: day.number for day in told if not day.is_called_off}
         after = {day.starts_at: day.number for day in now if not day.is_called_off}
         assert all(after[day] == before[day] for day in before.keys() & after.keys())
+        # What was called off comes back as the same day or not at all.
+        gone = {day.number: day.starts_at for day in told if day.is_called_off}
+        assert all(gone.get(day.number, day.starts_at) == day.starts_at for day in now)
         assert numbered(spans, now) == now
         told = now
