@@ -8,6 +8,7 @@ import pytest
 from django.core.management import call_command
 from django.http import HttpRequest
 from django.test import Client
+from django.utils.translation import gettext_lazy, override
 
 from handslag import clock
 from tests.support.factories import restrict
@@ -21,6 +22,10 @@ from training.occasions.saving import spans_of
 pytestmark = pytest.mark.django_db
 # The clocks go forward at two in the night to the 29th.
 GAP = "2026-03-29T02:30"
+ONE_HOUR = gettext_lazy(
+    "The clocks change that night, so this time does not exist or comes twice; choose a time before or after the hour "
+    "that changes."
+)
 
 
 @pytest.fixture(autouse=True)
@@ -106,6 +111,9 @@ def test_move__what_cannot_be_is_said_and_kept_on_the_page(wrong: dict[str, str]
     assert "error-summary" in text
     assert next(iter(wrong.values())) in text
     assert (spans_of(again(row)), again(row).place) == (before, "")
+    if wrong.get("begins_1", "").endswith("02:30"):
+        with override("sv"):
+            assert str(ONE_HOUR) in text
 
 
 def admin_fields(row: Occasion | None, page: Any, *days: tuple[str, str], **changed: Any) -> dict[str, Any]:
