@@ -1,6 +1,25 @@
-"""What the training catalogue brings to the house."""
+"""What the training catalogue brings to the house: each part says so in its own `contributions`."""
 
 from handslag.demo import DemoContent, demo_content
+from training.catalogue import contributions as catalogue
+from training.competence import contributions as competence
 from training.demo import load_catalogue
+from training.exchange import contributions as exchange
+from training.managers import contributions as managers
+from training.methods import contributions as methods
+from training.needs import contributions as needs
+from training.occasions import contributions as occasions
+from training.registrations import contributions as registrations
+
+__all__ = [
+    "catalogue",
+    "competence",
+    "exchange",
+    "managers",
+    "methods",
+    "needs",
+    "occasions",
+    "registrations",
+]
 
 demo_content.register(DemoContent("training", load_catalogue, order=40))

@@ -1,5 +1,25 @@
 """The app's models; each lives with its feature."""
 
-from training.catalogue.models import CatalogueIndexPage
+from training.catalogue.course_page import CoursePage
+from training.catalogue.index_page import CatalogueIndexPage
+from training.catalogue.link_check import LinkCheck
+from training.catalogue.material import CourseMaterial
+from training.managers.manager import UnitManager
+from training.occasions.calendar_day import CalendarDay
+from training.occasions.day import OccasionDay
+from training.occasions.feed_key import FeedKey
+from training.occasions.occasion import Occasion
+from training.registrations.registration import Registration
 
-__all__ = ["CatalogueIndexPage"]
+__all__ = [
+    "CalendarDay",
+    "CatalogueIndexPage",
+    "CourseMaterial",
+    "CoursePage",
+    "FeedKey",
+    "LinkCheck",
+    "Occasion",
+    "OccasionDay",
+    "Registration",
+    "UnitManager",
+]

@@ -59,6 +59,7 @@ class Environment:
     observation_open_days: int
     guest_address_days: int
     guest_keep_days: int
+    training_link_days: int
 
     @property
     def https(self) -> bool:
@@ -112,6 +113,7 @@ def read_environment() -> Environment:
         observation_open_days=_days(env, "OBSERVATION_OPEN_DAYS", 60),
         guest_address_days=_days(env, "GUEST_ADDRESS_DAYS", 7),
         guest_keep_days=_days(env, "GUEST_KEEP_DAYS", 30),
+        training_link_days=_days(env, "TRAINING_LINK_DAYS", 30),
     )
 
 

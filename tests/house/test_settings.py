@@ -40,6 +40,7 @@ def start_with(tmp_path: Path, **changed: str) -> list[str]:
         ("GUEST_KEEP_DAYS", "-1"),
         ("READ_LOG_KEEP_DAYS", "3661"),
         ("QUESTION_KEEP_DAYS", "3661"),
+        ("TRAINING_LINK_DAYS", "367"),
     ],
 )
 def test_start__a_bad_value_is_one_sentence_that_names_the_variable(

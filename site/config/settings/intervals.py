@@ -23,3 +23,5 @@ OBSERVATION_OPEN_DAYS = ENVIRONMENT.observation_open_days
 # Days after a meeting that its guests' private addresses hold, and that their mail addresses are kept.
 GUEST_ADDRESS_DAYS = ENVIRONMENT.guest_address_days
 GUEST_KEEP_DAYS = ENVIRONMENT.guest_keep_days
+# Days after which the link of a training's material is looked at again; 0: the server asks nobody.
+TRAINING_LINK_DAYS = ENVIRONMENT.training_link_days

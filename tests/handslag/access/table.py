@@ -120,6 +120,17 @@ OURS = {
     "routines:of_body": Reach.ACCOUNT,
     "routines:begin": Reach.ACCOUNT,
     "routines:run": Reach.ACCOUNT,
+    **dict.fromkeys(
+        (
+            "training:occasion",
+            "training:occasion_calendar",
+            "training:own_calendar",
+            "training:organise",
+            "training:organise_one",
+        ),
+        Reach.ACCOUNT,
+    ),
+    "training:feed": Reach.EVERYONE,
     "plan_import": Reach.ADMIN,
     "plan_audience": Reach.ADMIN,
     **dict.fromkeys(
@@ -160,6 +171,7 @@ ADMIN_NAMESPACES = {
     "contacts_functions",
     "contacts_organisations",
     "contacts_persons",
+    "training_occasions",
     "wagtail_localize",
     "wagtailadmin_api:pages",
     "wagtailadmin_collections",
@@ -223,6 +235,7 @@ PAGE_TYPES = {
     "plan_pages.ActionPlanPage": "nobody",
     "restricted.RestrictedPage": "dialogue",
     "training.CatalogueIndexPage": "staff",
+    "training.CoursePage": "staff",
     "wagtailcore.Page": "nobody",
     "handslag.TrashPage": "nobody",
 }

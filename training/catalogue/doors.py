@@ -1,0 +1,46 @@
+"""Who reads what stands below the catalogue: people with an account, and of those whoever may read its page."""
+
+import functools
+from collections.abc import Callable
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods
+
+from handslag.access.people import is_signed_in
+from handslag.access.reading import record_page_reading
+from handslag.access.visibility import visible_to
+from training.catalogue.addresses import catalogue_page
+from training.catalogue.index_page import CatalogueIndexPage
+from training.catalogue.languages import first_language
+
+type View = Callable[..., HttpResponse]
+
+
+def may_read(request: HttpRequest) -> bool:
+    """A rule that narrows the page narrows all that stands below it; no rule opens it to strangers."""
+    if not is_signed_in(request.user):
+        return False
+    pages = CatalogueIndexPage.objects.live()
+    # Occasions hang on courses in the first language; where it has no catalogue, any does.
+    of_first = pages.filter(locale__language_code=first_language())
+    if not visible_to(of_first if of_first.exists() else pages, request.user).exists():
+        return False
+    page = catalogue_page(request)
+    if page is not None and page.is_narrowed:
+        record_page_reading(request.user, page)
+    return True
+
+
+def for_readers(view: View) -> View:
+    """Strangers are stopped by LoginRequiredMiddleware. Raises Http404 for those who may not read the catalogue."""
+
+    @never_cache
+    @require_http_methods(["GET", "HEAD", "POST"])
+    @functools.wraps(view)
+    def guarded(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
+        if not may_read(request):
+            raise Http404
+        return view(request, *args, **kwargs)
+
+    return guarded

@@ -1,0 +1,1 @@
+"""What the figures of competence bring to the house."""

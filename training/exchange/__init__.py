@@ -1,0 +1,1 @@
+"""Course lists in and out."""

@@ -1,0 +1,1 @@
+"""What lists in and out bring to the house."""

@@ -1,0 +1,1 @@
+"""What the managers of units bring to the house."""

@@ -1,0 +1,1 @@
+"""Which methods have been reviewed, and what was decided."""

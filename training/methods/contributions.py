@@ -1,0 +1,1 @@
+"""What reviews of methods bring to the house."""

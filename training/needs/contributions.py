@@ -1,0 +1,1 @@
+"""What training needs bring to the house."""

@@ -1,0 +1,31 @@
+"""Who arranges occasions, and which of them a person may know of."""
+
+from django.db.models import QuerySet
+
+from handslag.access.people import Person, has_role, is_break_glass, is_signed_in
+from handslag.access.visibility import visible_to
+from training.catalogue.course_page import CoursePage
+from training.occasions.kinds import OccasionState
+from training.occasions.occasion import Occasion
+
+ORGANISERS = ("coordinator", "editor")
+
+
+def may_organise(user: Person) -> bool:
+    return has_role(user, *ORGANISERS) or is_break_glass(user)
+
+
+def known_occasions(user: Person) -> QuerySet[Occasion]:
+    """Of courses that the person may see and that are published; drafts for those who organise."""
+    if not is_signed_in(user):
+        return Occasion.objects.none()
+    courses = visible_to(CoursePage.objects.filter(live=True), user)
+    rows = Occasion.objects.filter(course__in=courses)
+    return rows if may_organise(user) else rows.exclude(state=OccasionState.DRAFT)
+
+
+def organised_occasions(user: Person) -> QuerySet[Occasion]:
+    """For those who organise: also of courses that are not published, or nobody could call off what was announced."""
+    if not may_organise(user):
+        return Occasion.objects.none()
+    return Occasion.objects.filter(course__in=visible_to(CoursePage.objects.all(), user))

@@ -1,0 +1,1 @@
+"""What registrations bring to the house."""
