@@ -5,6 +5,7 @@ from training.catalogue import contributions as catalogue
 from training.competence import contributions as competence
 from training.demo import load_catalogue
 from training.exchange import contributions as exchange
+from training.experiences import contributions as experiences
 from training.managers import contributions as managers
 from training.methods import contributions as methods
 from training.needs import contributions as needs
@@ -15,6 +16,7 @@ __all__ = [
     "catalogue",
     "competence",
     "exchange",
+    "experiences",
     "managers",
     "methods",
     "needs",

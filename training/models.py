@@ -3,7 +3,11 @@
 from training.catalogue.course_page import CoursePage
 from training.catalogue.index_page import CatalogueIndexPage
 from training.catalogue.material import CourseMaterial
+from training.competence.earlier import EarlierTraining
+from training.experiences.experience import Experience
 from training.managers.manager import UnitManager
+from training.methods.method import Method, MethodReview
+from training.needs.need import TrainingNeed
 from training.occasions.day import OccasionDay
 from training.occasions.occasion import Occasion
 from training.registrations.registration import Registration
@@ -12,8 +16,13 @@ __all__ = [
     "CatalogueIndexPage",
     "CourseMaterial",
     "CoursePage",
+    "EarlierTraining",
+    "Experience",
+    "Method",
+    "MethodReview",
     "Occasion",
     "OccasionDay",
     "Registration",
+    "TrainingNeed",
     "UnitManager",
 ]

@@ -1,31 +1,16 @@
 """What staff fill in and what the forum answers with; numbers that point out a person stop here with the text kept."""
 
-import uuid
-from typing import Any, ClassVar
+from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from contacts.guidance.kinds import Situation, Urgency
+from handslag.forms.once import OnceForm
 from handslag.places.models import Unit
 from handslag.privacy.forms import ScannedFormMixin
 
 LONGEST = 4000
-
-
-class OnceForm(ScannedFormMixin, forms.Form):
-    """Carries the token by which a form that is sent twice is known; a broken one counts as a new form."""
-
-    scan_exempt: ClassVar[dict[str, str]] = {"token": "made by the program"}
-
-    token = forms.UUIDField(widget=forms.HiddenInput, required=False)
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.initial.setdefault("token", uuid.uuid4())
-
-    def clean_token(self) -> uuid.UUID:
-        return self.cleaned_data.get("token") or uuid.uuid4()
 
 
 class AskForm(OnceForm):
