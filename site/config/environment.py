@@ -56,6 +56,8 @@ class Environment:
     contacts_check_days: int
     mandate_task_idle_months: int
     observation_open_days: int
+    training_refresh_soon_days: int
+    method_review_months: int
 
     @property
     def https(self) -> bool:
@@ -106,6 +108,8 @@ def read_environment() -> Environment:
         contacts_check_days=_days(env, "CONTACTS_CHECK_DAYS", 180),
         mandate_task_idle_months=_months(env, "MANDATE_TASK_IDLE_MONTHS", default=12),
         observation_open_days=_days(env, "OBSERVATION_OPEN_DAYS", 60),
+        training_refresh_soon_days=_days(env, "TRAINING_REFRESH_SOON_DAYS", 60),
+        method_review_months=_months(env, "METHOD_REVIEW_MONTHS", default=24),
     )
 
 

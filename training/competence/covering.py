@@ -47,7 +47,7 @@ class UnitFigures:
 
 def all_units(day: datetime.date) -> list[UnitFigures]:
     """Units below those they belong to; first all together. Three questions however many units and people."""
-    units = {unit.pk: unit for unit in Unit.objects.select_related("municipality")}
+    units = {unit.pk: unit for unit in Unit.objects.select_related("municipality", "parent")}
     own = _own_figures(day)
     tree = tree_of({pk: unit.parent_id for pk, unit in units.items()})
     shown = shown_units(tree, {pk: row["people"] for pk, row in own.items()})

@@ -50,7 +50,8 @@ def shown_units(tree: Tree, own: Mapping[int, int], least: int = LEAST) -> froze
     for unit in reversed(tree.order):
         inner = [one for child in tree.children[unit] for one in _tops(child, shown, nearest)]
         rest = whole[unit] - sum(whole[one] for one in inner)
-        if whole[unit] < least:
+        if whole[unit] < least or (unit == ALL and 0 < rest < least):
+            # The sum of all is worth less than any unit that would have to be hidden for it.
             nearest[unit] = inner
             continue
         while 0 < rest < least and inner:

@@ -18,3 +18,8 @@ CONTACTS_CHECK_DAYS = ENVIRONMENT.contacts_check_days
 # safety walk may stay open.
 MANDATE_TASK_IDLE_MONTHS = ENVIRONMENT.mandate_task_idle_months
 OBSERVATION_OPEN_DAYS = ENVIRONMENT.observation_open_days
+
+# Days before training holds no longer that the person is asked to refresh it, and months until a method is reviewed
+# again.
+TRAINING_REFRESH_SOON_DAYS = ENVIRONMENT.training_refresh_soon_days
+METHOD_REVIEW_MONTHS = ENVIRONMENT.method_review_months
