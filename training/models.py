@@ -2,22 +2,28 @@
 
 from training.catalogue.course_page import CoursePage
 from training.catalogue.index_page import CatalogueIndexPage
+from training.catalogue.link_check import LinkCheck
 from training.catalogue.material import CourseMaterial
 from training.competence.earlier import EarlierTraining
 from training.experiences.experience import Experience
 from training.managers.manager import UnitManager
 from training.methods.method import Method, MethodReview
 from training.needs.need import TrainingNeed
+from training.occasions.calendar_day import CalendarDay
 from training.occasions.day import OccasionDay
+from training.occasions.feed_key import FeedKey
 from training.occasions.occasion import Occasion
 from training.registrations.registration import Registration
 
 __all__ = [
+    "CalendarDay",
     "CatalogueIndexPage",
     "CourseMaterial",
     "CoursePage",
     "EarlierTraining",
     "Experience",
+    "FeedKey",
+    "LinkCheck",
     "Method",
     "MethodReview",
     "Occasion",

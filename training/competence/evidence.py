@@ -84,7 +84,7 @@ def _held(day: datetime.date) -> QuerySet[Occasion]:
         ends_at__lte=over,
         course__in=open_ones,
     )
-    return rows.select_related("course__locale").order_by("-ends_at", "-pk")
+    return rows.select_related("course").order_by("-ends_at", "-pk")
 
 
 def _is_covered(figures: Figures, kind: str) -> bool:
@@ -92,7 +92,9 @@ def _is_covered(figures: Figures, kind: str) -> bool:
 
 
 def _links(held: QuerySet[Occasion]) -> tuple[EvidenceLink, ...]:
-    return tuple(EvidenceLink(_title(one), one.course.url or "") for one in held[:LINKS])
+    return tuple(
+        EvidenceLink(_title(one), reverse("training:occasion", args=[one.pk])) for one in held[:LINKS]
+    )
 
 
 def _title(one: Occasion) -> str:

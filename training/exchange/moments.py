@@ -3,7 +3,8 @@
 import datetime
 import re
 
-from django.utils import timezone
+from django.core.exceptions import ValidationError
+from django.forms.utils import from_current_timezone
 from django.utils.translation import gettext as _
 
 _DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[ T]00:00(?::00)?)?")
@@ -33,10 +34,10 @@ def time_of(cell: str) -> datetime.time:
 
 
 def moment(day: datetime.date, time: datetime.time) -> datetime.datetime:
-    """Raises ValueError, as above, for the hour that is left out when the clocks go forward."""
-    local = datetime.datetime.combine(day, time)
-    aware = timezone.make_aware(local)
-    back = timezone.localtime(aware.astimezone(datetime.UTC))
-    if back.replace(tzinfo=None) != local:
-        raise ValueError(_("that time does not exist on that day: the clocks go forward then."))
-    return aware
+    """Raises ValueError, as above, for the hour that is left out or comes twice when the clocks change."""
+    try:
+        return from_current_timezone(datetime.datetime.combine(day, time))
+    except ValidationError as error:
+        raise ValueError(
+            _("the clocks change that night, so this time does not exist or comes twice.")
+        ) from error

@@ -17,6 +17,7 @@ from training.exchange.known import Known
 from training.occasions.day import OccasionDay
 from training.occasions.kinds import OccasionState
 from training.occasions.occasion import Occasion
+from training.occasions.saving import keep
 
 
 @dataclass
@@ -94,10 +95,10 @@ def _add(index: CatalogueIndexPage, fields: dict[str, Any]) -> CoursePage:
 def _save_occasion(known: Known, row: CheckedRow, saved: Saved) -> None:
     if row.occasion is None or known.has_occasion(row.key, row.occasion["starts_at"]):
         return
-    occasion = Occasion.objects.create(
-        course=known.courses[row.key], state=OccasionState.DRAFT, **row.occasion
-    )
-    OccasionDay.objects.create(
-        occasion=occasion, starts_at=row.occasion["starts_at"], ends_at=row.occasion["ends_at"]
-    )
+    said = dict(row.occasion)
+    occasion = Occasion(course=known.courses[row.key], state=OccasionState.DRAFT)
+    occasion.days = [OccasionDay(starts_at=said.pop("starts_at"), ends_at=said.pop("ends_at"))]
+    for name, value in said.items():
+        setattr(occasion, name, value)
+    keep(occasion)
     saved.occasions += 1
