@@ -97,7 +97,7 @@ EXPERIENCES: tuple[tuple[str, int, str, str, int, str, str], ...] = (
         "Hur Lillsjö arbetar med fältgrupp och skola tillsammans",
         "Lillsjö",
         4,
-        "Fältgruppen är på skolan varje vecka, också när inget har hänt. Då blir det lättare att fråga när något händer.",
+        "Fältgruppen är på skolan varje vecka, också när inget har hänt. Då är det lätt att fråga när det har det.",
         "Vi prövar fasta tider på Norra skolan under våren.",
     ),
     (

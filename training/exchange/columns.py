@@ -2,8 +2,8 @@
 
 from enum import StrEnum
 
-from django.utils.functional import Promise
-from django.utils.translation import gettext_lazy as _
+from django.utils.functional import Promise, lazy
+from django.utils.translation import get_language
 
 from handslag.spreadsheets.files import TableFile
 from handslag.spreadsheets.reading import Headings, TableRow
@@ -31,23 +31,6 @@ class Column(StrEnum):
 
 OF_OCCASION = (Column.DATE, Column.FROM, Column.TO, Column.PLACE, Column.CAPACITY)
 NEEDED_FOR_OCCASION = (Column.DATE, Column.FROM, Column.TO, Column.CAPACITY)
-TITLES: dict[Column, str | Promise] = {
-    Column.TITLE: _("course"),
-    Column.KIND: _("kind"),
-    Column.LEVEL: _("level"),
-    Column.ORGANISER: _("organiser"),
-    Column.SUMMARY: _("in one sentence"),
-    Column.AUDIENCE: _("whom it is for"),
-    Column.PRIOR_KNOWLEDGE: _("prior knowledge"),
-    Column.AIMS: _("aims"),
-    Column.METHOD: _("how it is taught"),
-    Column.VALID_MONTHS: _("refreshed after months"),
-    Column.DATE: _("date"),
-    Column.FROM: _("from"),
-    Column.TO: _("to"),
-    Column.PLACE: _("place"),
-    Column.CAPACITY: _("number of places"),
-}
 # What the export writes stands first.
 SWEDISH: dict[Column, tuple[str, ...]] = {
     Column.TITLE: ("utbildning", "kurs", "titel"),
@@ -71,6 +54,14 @@ NAMES: dict[str, Column] = {
     **{english: column for column, english in ENGLISH.items()},
     **{name: column for column, names in SWEDISH.items() for name in names},
 }
+
+
+def heading(column: Column) -> str:
+    """As the export writes it, so that what a page says is what a file may say."""
+    return SWEDISH[column][0] if get_language() == "sv" else ENGLISH[column]
+
+
+TITLES: dict[Column, str | Promise] = {column: lazy(heading, str)(column) for column in Column}
 FILE = TableFile(Headings(NAMES, TITLES, Column.TITLE), most_columns=len(Column) * 2)
 
 type FileRow = TableRow[Column]

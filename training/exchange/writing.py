@@ -6,7 +6,6 @@ The catalogue can be read in again; figures of people are the lists' own (`compe
 import datetime
 
 from django.utils import timezone
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from wagtail.models import Locale
 
@@ -16,7 +15,7 @@ from handslag.spreadsheets.choices import title_for
 from handslag.spreadsheets.writing import Cell
 from training.catalogue.course_page import CoursePage
 from training.catalogue.kinds import CourseKind, OrganiserLevel
-from training.exchange.columns import ENGLISH, OF_OCCASION, SWEDISH, Column
+from training.exchange.columns import OF_OCCASION, Column, heading
 from training.exchange.texts import plain
 from training.occasions.rules import known_occasions
 
@@ -25,9 +24,11 @@ OF_COURSE = tuple(column for column in Column if column not in OF_OCCASION)
 
 def catalogue(user: Person) -> list[list[Cell]]:
     """Published courses in the site's first language, with the headings that reading in knows."""
-    names = [SWEDISH[column][0] if get_language() == "sv" else ENGLISH[column] for column in OF_COURSE]
     courses = visible_to(CoursePage.objects.filter(live=True, locale=Locale.get_default()), user)
-    return [[*names], *(_course(one) for one in courses.select_related("organiser").order_by("title"))]
+    return [
+        [heading(column) for column in OF_COURSE],
+        *(_course(one) for one in courses.select_related("organiser").order_by("title")),
+    ]
 
 
 def occasions(user: Person) -> list[list[Cell]]:
