@@ -45,12 +45,13 @@ def table(rows: list[UnitFigures]) -> dict[str, Any]:
         "headers": [{"title": title, "numeric": 2 <= place <= 7} for place, title in enumerate(titles)],
         "rows": [
             [
-                {"text": str(cell), "numeric": 2 <= place <= 7}
-                if place or not row.level
-                else {"text": f"{'– ' * row.level}{cell}"}
-                for place, cell in enumerate(line(row))
+                f"{'– ' * row.level}{name}",
+                above,
+                *({"text": str(one), "numeric": True} for one in numbers),
+                stands,
             ]
             for row in rows
+            for name, above, *numbers, stands in [line(row)]
         ],
     }
 

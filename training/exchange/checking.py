@@ -89,7 +89,8 @@ class FileChecker:
         try:
             into[name] = model._meta.get_field(name).clean(cell, None)
         except ValidationError as error:
-            found.wrong(column, " ".join(error.messages))
+            if not any(one.column == column for one in found.errors):
+                found.wrong(column, " ".join(error.messages))
 
     def _choices(self, row: FileRow, found: CheckedRow) -> None:
         if cell := row.get(Column.KIND):

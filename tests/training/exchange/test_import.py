@@ -108,7 +108,7 @@ def test_a_published_course__gets_a_draft_and_stays_as_it_is() -> None:
 
 BAD = [
     (";knowledge;;;;;;;;;;", ["course"]),
-    ("Ny;;;;;;;;;;;", ["kind"]),
+    ("Utan slag;;;;;;;;;;;", ["kind"]),
     ("Ny;trolleri;;;;;;;;;;", ["kind"]),
     ("Ny;knowledge;rymden;;;;;;;;;", ["level"]),
     ("Ny;knowledge;;Finns inte;;;;;;;;", ["organiser"]),

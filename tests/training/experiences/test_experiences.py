@@ -54,7 +54,7 @@ def test_experience__is_written_by_some_and_read_and_found_by_all(
     reader = signed_in()
     page = reader.get(ALL).content.decode()
     assert row.subject in page and row.changes in page and f"{ALL}{row.pk}/" not in page
-    assert row.subject in reader.get("/sok/?q=trygghetsvärdar").content.decode()
+    assert f"#erfarenhet-{row.pk}" in reader.get("/sok/?q=trygghetsvärdar").content.decode()
     assert row.learned in reader.get("/utbildning/export/erfarenheter.csv").content.decode("utf-8-sig")
     coordinator, address = signed_in("coordinator"), f"{ALL}{row.pk}/"
     with django_capture_on_commit_callbacks(execute=True):
