@@ -4,7 +4,7 @@ import datetime
 import uuid
 from typing import Any
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
 from handslag import clock
 from training.competence.earlier import EarlierTraining
@@ -18,11 +18,13 @@ class MovedOnError(Exception):
 
 def enter(person: Any, token: uuid.UUID, *, title: str, kind: str, held_in: datetime.date) -> bool:
     """False where it is there already: the form was sent twice, or the same training was entered before."""
-    with transaction.atomic():
-        own = EarlierTraining.objects.filter(person=person)
-        if own.filter(token=token).exists() or own.filter(title=title, kind=kind, held_in=held_in).exists():
-            return False
-        EarlierTraining.objects.create(person=person, token=token, title=title, kind=kind, held_in=held_in)
+    try:
+        with transaction.atomic():
+            EarlierTraining.objects.create(
+                person=person, token=token, title=title, kind=kind, held_in=held_in
+            )
+    except IntegrityError:
+        return False
     return True
 
 

@@ -12,7 +12,7 @@ from training.competence.kinds import Coverage
 HIDDEN = "–"
 
 
-def headings() -> list[str]:
+def headings() -> list[Cell]:
     return [
         _("Unit"),
         _("Part of"),

@@ -70,8 +70,10 @@ class ExperienceForm(OnceForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        chosen = self.initial.get("organisation")
-        rows = Organisation.objects.current() | Organisation.objects.filter(pk=chosen)
+        # One that was archived since stays chosen.
+        rows = Organisation.objects.current()
+        if chosen := self.initial.get("organisation"):
+            rows = rows | Organisation.objects.filter(pk=chosen)
         self.fields["organisation"].queryset = rows.order_by("name")  # type: ignore[attr-defined]  # declared above
 
     def clean_held_on(self) -> datetime.date:

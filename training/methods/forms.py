@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from contacts.functions.function import Function
@@ -19,7 +20,12 @@ from training.methods.method import Method
 
 LONGEST = 4000
 MOST_SOURCES = 20
+SAME_NAME = _("The method is in the register already; review it there.")
 _DAY = {"invalid": _("Write the day as year, month and day, for example 2026-03-02.")}
+
+
+def other_methods(method: Method | None) -> "QuerySet[Method]":
+    return Method.objects.exclude(pk=method.pk) if method else Method.objects.all()
 
 
 class MethodForm(ScannedFormMixin, forms.Form):
@@ -50,7 +56,7 @@ class MethodForm(ScannedFormMixin, forms.Form):
     def __init__(self, method: Method | None, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.method = method
-        others = Method.objects.exclude(pk=method.pk if method else None)
+        others = other_methods(method)
         self.fields["replaced_by"].queryset = others  # type: ignore[attr-defined]  # declared above
 
     def clean_name(self) -> str:
@@ -59,7 +65,7 @@ class MethodForm(ScannedFormMixin, forms.Form):
             pk=self.method.pk if self.method else None
         )
         if same.exists():
-            raise ValidationError(_("The method is in the register already; review it there."))
+            raise ValidationError(SAME_NAME)
         return name
 
     def clean_replaced_by(self) -> Method | None:

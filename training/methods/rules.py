@@ -52,5 +52,5 @@ def standings(methods: QuerySet[Method] | None = None) -> list[Standing]:
 
 
 def _standing(method: Method) -> Standing:
-    latest, *earlier = [*method.reviews.all()] or [None]
-    return Standing(method, latest, [one for one in earlier if one is not None])
+    reviews = list(method.reviews.all())
+    return Standing(method, reviews[0] if reviews else None, reviews[1:])

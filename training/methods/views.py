@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.contrib import messages
+from django.db import IntegrityError, transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
@@ -12,7 +13,7 @@ from django.utils.translation import gettext as _
 from handslag import clock
 from training.catalogue.below import below_catalogue, way_here
 from training.catalogue.months import add_months
-from training.methods.forms import MethodForm, ReviewForm
+from training.methods.forms import SAME_NAME, MethodForm, ReviewForm
 from training.methods.method import Method, MethodReview
 from training.methods.rules import may_keep, review_months, standings
 
@@ -77,9 +78,15 @@ def _edit(request: HttpRequest, method: Method | None) -> HttpResponse:
         kept = method or Method()
         for name in METHOD_FIELDS:
             setattr(kept, name, form.cleaned_data[name])
-        kept.save()
-        messages.success(request, _("The method is saved."))
-        return redirect("methods:method", kept.pk)
+        try:
+            with transaction.atomic():
+                kept.save()
+        except IntegrityError:
+            # Somebody entered it in the same moment; the form was looked at before.
+            form.add_error("name", SAME_NAME)
+        else:
+            messages.success(request, _("The method is saved."))
+            return redirect("methods:method", kept.pk)
     title = _("Change %(name)s") % {"name": method.name} if method else _("Enter a method")
     return _form(request, form, title, _("Save"), method)
 

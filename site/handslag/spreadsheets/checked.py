@@ -35,7 +35,7 @@ class Checked[Column](Protocol):
 
 
 @dataclass
-class Plan[Row: Checked]:  # type: ignore[type-arg]  # of any columns
+class Plan[Row: Checked]:
     rows: Sequence[Row] = field(default_factory=list)
 
     @property
@@ -47,5 +47,5 @@ class Plan[Row: Checked]:  # type: ignore[type-arg]  # of any columns
         return [row for row in self.rows if row.errors]
 
     @property
-    def errors(self) -> list[CellError]:  # type: ignore[type-arg]  # as above
+    def errors(self) -> list[CellError]:
         return [error for row in self.rows for error in row.errors]
