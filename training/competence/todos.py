@@ -10,13 +10,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from handslag import clock
-from handslag.access.people import Person, is_signed_in
+from handslag.access.people import Person, has_role, is_signed_in
 from handslag.start.todos import Todo, TodoSource
 from training.catalogue.kinds import COUNTED_PER_UNIT, CourseKind
 from training.competence.earlier import EarlierTraining
 from training.competence.kinds import EarlierState
 from training.competence.learned import attended_registrations, learned_by, to_refresh
-from training.competence.rules import may_confirm, to_confirm
+from training.competence.rules import manages, to_confirm
+from training.managers.manager import UnitManager
 
 
 def waiting_to_refresh(user: Person) -> Iterator[Todo]:
@@ -40,7 +41,8 @@ def who_has_learned() -> QuerySet[Any]:
 
 
 def waiting_to_confirm(user: Person) -> Iterator[Todo]:
-    if not may_confirm(user) or not (number := to_confirm(user).count()):
+    """Not to a superuser, who confirms in an emergency only."""
+    if not (has_role(user, "coordinator") or manages(user)) or not (number := to_confirm(user).count()):
         return
     title = ngettext(
         "Confirm training that one person had elsewhere",
@@ -50,5 +52,11 @@ def waiting_to_confirm(user: Person) -> Iterator[Todo]:
     yield Todo(title % {"number": number}, reverse("competence:confirm"))
 
 
+def who_confirms() -> QuerySet[Any]:
+    managers = UnitManager.objects.order_by().values("person")
+    confirms = Q(pk__in=managers) | Q(groups__name="coordinator")
+    return get_user_model()._default_manager.filter(confirms).distinct()
+
+
 refreshing = TodoSource("training to refresh", waiting_to_refresh, order=42, people=who_has_learned)
-confirming = TodoSource("training to confirm", waiting_to_confirm, order=43)
+confirming = TodoSource("training to confirm", waiting_to_confirm, order=43, people=who_confirms)

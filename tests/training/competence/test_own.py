@@ -100,6 +100,7 @@ def test_elsewhere__counts_when_the_manager_has_confirmed_it(unit: Unit) -> None
     assert (row.state, row.held_in) == (EarlierState.WAITING, datetime.date(2025, 9, 1))
     assert signed_in(stranger).get(CONFIRM).status_code == 404
     assert not todos_for(stranger, [todos.confirming]) and len(todos_for(manager, [todos.confirming])) == 1
+    assert manager in todos.who_confirms() and stranger not in todos.who_confirms()
     entered(signed_in(manager))
     assert list(signed_in(manager).get(CONFIRM).context["waiting"]) == [row]
     own = EarlierTraining.objects.get(person=manager)
