@@ -4,7 +4,9 @@ from handslag.demo import DemoContent, demo_content
 from training.catalogue import contributions as catalogue
 from training.competence import contributions as competence
 from training.demo import load_catalogue
+from training.demo_records import load_records
 from training.exchange import contributions as exchange
+from training.experiences import contributions as experiences
 from training.managers import contributions as managers
 from training.methods import contributions as methods
 from training.needs import contributions as needs
@@ -15,6 +17,7 @@ __all__ = [
     "catalogue",
     "competence",
     "exchange",
+    "experiences",
     "managers",
     "methods",
     "needs",
@@ -23,3 +26,4 @@ __all__ = [
 ]
 
 demo_content.register(DemoContent("training", load_catalogue, order=40))
+demo_content.register(DemoContent("training records", load_records, order=43))

@@ -4,24 +4,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.utils.functional import Promise
-from django.utils.translation import gettext as _
 
 from contacts.exchange.columns import TITLES, Column
 from contacts.exchange.known import Place
-
-
-@dataclass(frozen=True)
-class CellError:
-    row: int
-    column: Column
-    text: str | Promise
-
-    def __str__(self) -> str:
-        return _("Row %(row)d, %(column)s: %(text)s") % {
-            "row": self.row,
-            "column": TITLES[self.column],
-            "text": self.text,
-        }
+from handslag.spreadsheets.checked import CellError
+from handslag.spreadsheets.checked import Plan as FilePlan
 
 
 @dataclass
@@ -36,24 +23,10 @@ class CheckedRow:
     parent: str = ""
     function: dict[str, Any] | None = None
     outcome: str = ""
-    errors: list[CellError] = field(default_factory=list)
+    errors: list[CellError[Column]] = field(default_factory=list)
 
     def wrong(self, column: Column, text: str | Promise) -> None:
-        self.errors.append(CellError(self.number, column, text))
+        self.errors.append(CellError(self.number, column, TITLES[column], text))
 
 
-@dataclass
-class Plan:
-    rows: list[CheckedRow]
-
-    @property
-    def good(self) -> list[CheckedRow]:
-        return [row for row in self.rows if not row.errors]
-
-    @property
-    def bad(self) -> list[CheckedRow]:
-        return [row for row in self.rows if row.errors]
-
-    @property
-    def errors(self) -> list[CellError]:
-        return [error for row in self.rows for error in row.errors]
+type Plan = FilePlan[CheckedRow]

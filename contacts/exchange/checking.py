@@ -7,7 +7,6 @@ from django.utils.translation import gettext as _
 
 from contacts.exchange.checked import CheckedRow, Plan
 from contacts.exchange.columns import REACHED_BY, Column
-from contacts.exchange.kinds import choice_for, split
 from contacts.exchange.known import Known, Place
 from contacts.exchange.reading import FileRow
 from contacts.functions.function import Function
@@ -16,6 +15,8 @@ from contacts.organisations.naming import key_of
 from contacts.organisations.organisation import FormerName, Organisation
 from handslag.privacy.messages import describe
 from handslag.privacy.texts import Piece
+from handslag.spreadsheets.checked import Plan as FilePlan
+from handslag.spreadsheets.choices import choice_for, split
 
 ORGANISATION_FIELDS = {
     Column.ORGANISATION: "name",
@@ -47,7 +48,7 @@ class FileChecker:
             self._belongs(row, found)
             self._function(row, found)
             found.outcome = "" if found.errors else self._outcome(found)
-        return Plan([found for _row, found in checked])
+        return FilePlan([found for _row, found in checked])
 
     def _organisation(self, row: FileRow) -> CheckedRow:
         name, place = row.get(Column.ORGANISATION), None

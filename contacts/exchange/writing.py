@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from django.utils.translation import get_language
 
 from contacts.exchange.columns import ENGLISH, SWEDISH, Column
-from contacts.exchange.kinds import title_for
 from contacts.functions.function import Function
 from contacts.organisations.kinds import OrganisationKind
 from contacts.organisations.organisation import Organisation
+from handslag.spreadsheets.choices import title_for
 
 
 def rows() -> Iterator[list[str]]:

@@ -60,6 +60,8 @@ class Environment:
     guest_address_days: int
     guest_keep_days: int
     training_link_days: int
+    training_refresh_soon_days: int
+    method_review_months: int
 
     @property
     def https(self) -> bool:
@@ -114,6 +116,8 @@ def read_environment() -> Environment:
         guest_address_days=_days(env, "GUEST_ADDRESS_DAYS", 7),
         guest_keep_days=_days(env, "GUEST_KEEP_DAYS", 30),
         training_link_days=_days(env, "TRAINING_LINK_DAYS", 30),
+        training_refresh_soon_days=_days(env, "TRAINING_REFRESH_SOON_DAYS", 60),
+        method_review_months=_months(env, "METHOD_REVIEW_MONTHS", default=24),
     )
 
 

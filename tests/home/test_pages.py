@@ -152,5 +152,6 @@ def test_the_number_of_questions_does_not_grow_with_the_site(home: HomePage, rea
                 reader.get(path)
             counted[-1].append(len(queries))
     assert counted[0] == counted[1]
-    # Of the start page's, three ask what waits for me in the plan, in my requests, and which helplines hold.
-    assert max(counted[0]) <= 16, dict(zip(paths, counted[0], strict=True))
+    # Of the start page's, three ask what waits for me in the plan, in my requests, and which helplines hold; three
+    # what I have learned, and whether I confirm what others have; one which training lies ahead.
+    assert max(counted[0]) <= 20, dict(zip(paths, counted[0], strict=True))

@@ -41,6 +41,8 @@ def start_with(tmp_path: Path, **changed: str) -> list[str]:
         ("READ_LOG_KEEP_DAYS", "3661"),
         ("QUESTION_KEEP_DAYS", "3661"),
         ("TRAINING_LINK_DAYS", "367"),
+        ("TRAINING_REFRESH_SOON_DAYS", "-1"),
+        ("METHOD_REVIEW_MONTHS", "0"),
     ],
 )
 def test_start__a_bad_value_is_one_sentence_that_names_the_variable(

@@ -1,4 +1,4 @@
-"""Forms that may be sent twice and count once."""
+"""A form that is sent twice is one: it carries a token from the moment it was shown."""
 
 import uuid
 from typing import Any, ClassVar

@@ -1,4 +1,4 @@
-"""Kinds and levels as somebody writes them in a cell: the stored word, or the title in either language."""
+"""Choices as somebody writes them in a cell: the stored word, or the title in either language."""
 
 import re
 
@@ -6,11 +6,9 @@ from django.conf import settings
 from django.db.models import TextChoices
 from django.utils import translation
 
-from contacts.organisations.naming import key_of
-
 
 def choice_for[C: TextChoices](word: str, choices: type[C]) -> C | None:
-    wanted = key_of(word)
+    wanted = folded(word)
     return next((one for one in choices if wanted in _words(one)), None)
 
 
@@ -24,9 +22,14 @@ def split(cell: str) -> list[str]:
     return [part.strip() for part in re.split(r"[,;|\n]", cell) if part.strip()]
 
 
+def folded(word: str) -> str:
+    """“Kommunens  egen” and “kommunens egen” are one word."""
+    return " ".join(word.split()).casefold()
+
+
 def _words(choice: TextChoices) -> set[str]:
     words = {choice.value, choice.value.replace("_", " ")}
     for language in {settings.LANGUAGE_CODE, "en"}:
         with translation.override(language):
-            words.add(key_of(str(choice.label)))
+            words.add(folded(str(choice.label)))
     return words

@@ -1,0 +1,143 @@
+"""What a person sees of their own training, what they enter, and who confirms it."""
+
+import datetime
+import uuid
+from typing import Any
+
+import pytest
+from django.test import Client
+from hypothesis import given
+from hypothesis import strategies as st
+
+from handslag import clock
+from handslag.places.models import Municipality, Unit
+from handslag.start.todos import todos_for
+from tests.support.factories import UserFactory, restrict
+from tests.support.training import catalogue, course, occasion, registration
+from training.catalogue.kinds import CourseKind
+from training.catalogue.months import add_months
+from training.competence import todos
+from training.competence.earlier import EarlierTraining
+from training.competence.kinds import EarlierState
+from training.competence.validity import earliest_still_valid
+from training.managers.manager import UnitManager
+
+DAY = datetime.date(2026, 3, 2)
+OWN, CONFIRM = "/utbildning/kompetens/", "/utbildning/kompetens/bekrafta/"
+
+
+def signed_in(person: Any) -> Client:
+    client = Client()
+    client.force_login(person)
+    return client
+
+
+@pytest.fixture
+def unit(db: None) -> Any:
+    catalogue()
+    place = Municipality.objects.create(name="Björkmark", code="9901")
+    with clock.set_to(DAY):
+        yield Unit.objects.create(municipality=place, name="Norra skolan")
+
+
+@given(st.dates(datetime.date(2000, 1, 1), datetime.date(2050, 12, 31)), st.integers(1, 120))
+def test_validity__begins_on_the_first_day_that_still_holds(day: datetime.date, months: int) -> None:
+    first = earliest_still_valid(day, months)
+    assert add_months(first, months) >= day > add_months(first - datetime.timedelta(days=1), months)
+
+
+@pytest.mark.parametrize(
+    ("ended", "waits"),
+    [
+        ("2024-03-01", "2026-03-01"),
+        ("2024-03-02", "2026-03-02"),
+        ("2024-05-01", "2026-05-01"),
+        ("2024-05-02", ""),
+    ],
+)
+def test_refreshing__waits_from_sixty_days_before(unit: Unit, ended: str, waits: str) -> None:
+    person = UserFactory(unit=unit)
+    registration(occasion(course(valid_months=24), f"{ended} 09:00"), person)
+    found = todos_for(person, [todos.refreshing])
+    assert [str(todo.due) for todo in found] == ([waits] if waits else [])
+    assert person in todos.who_has_learned()
+    page = signed_in(person).get(OWN)
+    assert [str(one.until) for one in page.context["refresh"]] == ([waits] if waits else [])
+
+
+def test_refreshing__is_over_when_something_newer_of_the_kind_holds(unit: Unit) -> None:
+    person = UserFactory(unit=unit)
+    old = course("Grundkurs", valid_months=24)
+    registration(occasion(old, "2023-05-01 09:00"), person)
+    assert len(todos_for(person, [todos.refreshing])) == 1
+    registration(occasion(course("Fördjupning"), "2025-05-01 09:00"), person)
+    assert not todos_for(person, [todos.refreshing])
+    registration(
+        occasion(course("Samtal", CourseKind.CONVERSATION_METHOD, valid_months=1), "2025-05-01 09:00"), person
+    )
+    assert len(todos_for(person, [todos.refreshing])) == 1
+
+
+def entered(client: Client, **changes: Any) -> Any:
+    data = {
+        "title": "Länets kurs",
+        "kind": "knowledge",
+        "held_in": "2025-09",
+        "token": uuid.uuid4(),
+        **changes,
+    }
+    return client.post(OWN, data)
+
+
+def test_elsewhere__counts_when_the_manager_has_confirmed_it(unit: Unit) -> None:
+    person, manager, stranger = UserFactory(unit=unit), UserFactory(unit=unit), UserFactory()
+    UnitManager.objects.create(unit=unit, person=manager)
+    token = uuid.uuid4()
+    client = signed_in(person)
+    assert [entered(client, token=token).status_code for _twice in range(2)] == [302, 302]
+    assert entered(client).status_code == 302
+    row = EarlierTraining.objects.get()
+    assert (row.state, row.held_in) == (EarlierState.WAITING, datetime.date(2025, 9, 1))
+    assert signed_in(stranger).get(CONFIRM).status_code == 404
+    assert not todos_for(stranger, [todos.confirming]) and len(todos_for(manager, [todos.confirming])) == 1
+    assert manager in todos.who_confirms() and stranger not in todos.who_confirms()
+    entered(signed_in(manager))
+    assert list(signed_in(manager).get(CONFIRM).context["waiting"]) == [row]
+    own = EarlierTraining.objects.get(person=manager)
+    signed_in(manager).post(CONFIRM, {"record": own.pk, "confirm": "1"})
+    signed_in(manager).post(CONFIRM, {"record": row.pk, "confirm": "1"})
+    signed_in(manager).post(CONFIRM, {"record": row.pk, "decline": "1"})
+    row.refresh_from_db()
+    own.refresh_from_db()
+    assert (row.state, row.decided_by, row.decided_on) == (EarlierState.CONFIRMED, manager, DAY)
+    assert own.state == EarlierState.WAITING
+    signed_in(stranger).post(f"{OWN}{row.pk}/ta-bort/")
+    assert EarlierTraining.objects.filter(pk=row.pk).exists()
+    client.post(f"{OWN}{row.pk}/ta-bort/")
+    assert not EarlierTraining.objects.filter(pk=row.pk).exists()
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"title": ""},
+        {"title": "Kurs 19811218-9876"},
+        {"kind": "conference"},
+        {"held_in": "2026-04"},
+        {"held_in": "2025-13"},
+        {"held_in": "i höstas"},
+    ],
+)
+def test_elsewhere__says_what_is_wrong_and_keeps_what_was_typed(unit: Unit, changes: dict[str, str]) -> None:
+    page = entered(signed_in(UserFactory(unit=unit)), **changes)
+    assert page.status_code == 422 and not EarlierTraining.objects.exists()
+    assert list(page.context["form"].errors) == [*changes]
+    assert page.context["form"]["held_in"].value() == changes.get("held_in", "2025-09")
+
+
+def test_everything_below_a_hidden_catalogue__is_not_there(unit: Unit) -> None:
+    restrict(catalogue(), "forum")
+    paths = (OWN, "/utbildning/behov/", "/utbildning/metoder/", "/utbildning/erfarenheter/",
+             "/utbildning/import/", "/utbildning/export/metoder.csv")  # fmt: skip
+    client = signed_in(UserFactory(unit=unit, roles=["staff", "coordinator"]))
+    assert {client.get(path).status_code for path in paths} == {404}

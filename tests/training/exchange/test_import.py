@@ -1,0 +1,187 @@
+"""A list of courses from a file: looked at first, saved as drafts, the whole of it or nothing."""
+
+import datetime
+import io
+from typing import Any
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+from django.utils import timezone
+from openpyxl import Workbook, load_workbook
+
+from handslag import clock
+from tests.support.contacts import organisation
+from tests.support.factories import UserFactory
+from tests.support.training import catalogue, course, occasion
+from training.catalogue.course_page import CoursePage
+from training.occasions.occasion import Occasion
+
+IMPORT, CATALOGUE, OCCASIONS = (
+    "/utbildning/import/",
+    "/utbildning/export/katalog.",
+    "/utbildning/export/tillfallen.",
+)
+HEAD = "utbildning;slag;nivå;arrangör;målgrupp;mål;gäller månader;datum;från;till;plats;antal platser\n"
+GOOD = HEAD + (
+    "Grundkurs;knowledge;county;Länsstyrelsen;Alla;Känna igen;24;2026-04-07;09:00;12:00;Stadshuset;20\n"
+    "Grundkurs;;;;;;;2026-05-07;9.00;12.00;Stadshuset;20\n"
+    "Samtal;conversation method;;;Skolan;;;;;;;\n"
+)
+
+
+@pytest.fixture(autouse=True)
+def today(db: None) -> Any:
+    catalogue()
+    organisation("Länsstyrelsen")
+    with clock.set_to(datetime.date(2026, 3, 2)):
+        yield
+
+
+def signed_in(*roles: str) -> Client:
+    client = Client()
+    client.force_login(UserFactory(roles=["staff", *roles]))
+    return client
+
+
+def choose(client: Client, content: str | bytes, name: str = "kurser.csv") -> Any:
+    data = content.encode() if isinstance(content, str) else content
+    return client.post(IMPORT, {"file": SimpleUploadedFile(name, data)})
+
+
+def save(client: Client, preview: Any, *skip: int) -> Any:
+    return client.post(IMPORT, {"text": preview.context["text"], "skip": skip})
+
+
+def counts() -> tuple[int, int]:
+    return CoursePage.objects.count(), Occasion.objects.count()
+
+
+def workbook(content: str) -> bytes:
+    book, file = Workbook(), io.BytesIO()
+    assert book.active is not None
+    for line in content.splitlines():
+        cells: list[Any] = line.split(";")
+        cells = [
+            datetime.datetime.fromisoformat(cell) if cell.startswith("2026-") else cell for cell in cells
+        ]
+        cells = [datetime.time(9) if cell == "09:00" else cell for cell in cells]
+        book.active.append(cells)
+    book.save(file)
+    return file.getvalue()
+
+
+@pytest.mark.both_databases
+@pytest.mark.parametrize("content", [GOOD, workbook(GOOD)], ids=["csv", "xlsx"])
+def test_a_file__is_shown_first_and_becomes_drafts(content: str | bytes) -> None:
+    editor = signed_in("editor")
+    preview = choose(editor, content)
+    assert not preview.context["plan"].errors and counts() == (0, 0)
+    assert save(editor, preview).status_code == 302
+    first, second = CoursePage.objects.order_by("path")
+    assert not first.live and (first.title, first.kind, first.organiser_level, first.valid_months) == (
+        "Grundkurs", "knowledge", "county", 24,
+    )  # fmt: skip
+    assert first.organiser is not None and first.aims == "<p>Känna igen</p>"
+    assert (second.title, second.kind) == ("Samtal", "conversation_method")
+    begins = [timezone.localtime(one.starts_at) for one in first.occasions.order_by("starts_at")]
+    assert [f"{one:%m-%d %H:%M}" for one in begins] == ["04-07 09:00", "05-07 09:00"]
+    assert {(one.state, one.capacity, one.days.count()) for one in Occasion.objects.all()} == {
+        ("draft", 20, 1)
+    }
+    again = choose(editor, content)
+    outcomes = [row.outcome for row in again.context["plan"].rows]
+    assert len(set(outcomes)) == 1
+    save(editor, again)
+    assert counts() == (2, 2)
+
+
+def test_a_published_course__gets_a_draft_and_stays_as_it_is() -> None:
+    page = course("Grundkurs", audience="Skolan")
+    coordinator = signed_in("coordinator")
+    save(coordinator, choose(coordinator, "utbildning;målgrupp\nGRUNDKURS;Alla\n"))
+    page.refresh_from_db()
+    assert page.live and page.audience == "Skolan" and page.has_unpublished_changes
+    draft = page.get_latest_revision_as_object()
+    assert (draft.title, draft.audience) == ("Grundkurs", "Alla")
+
+
+BAD = [
+    (";knowledge;;;;;;;;;;", ["course"]),
+    ("Utan slag;;;;;;;;;;;", ["kind"]),
+    ("Ny;trolleri;;;;;;;;;;", ["kind"]),
+    ("Ny;knowledge;rymden;;;;;;;;;", ["level"]),
+    ("Ny;knowledge;;Finns inte;;;;;;;;", ["organiser"]),
+    ("Ny;knowledge;;;19811218-9876;;;;;;;", ["audience"]),
+    ("Ny;knowledge;;;;;0;;;;;", ["valid_months"]),
+    ("Ny;knowledge;;;;;;2026-04-07;;;;", ["from", "to", "capacity"]),
+    ("Ny;knowledge;;;;;;2026-02-30;09:00;10:00;;5", ["date"]),
+    ("Ny;knowledge;;;;;;2026-04-07;9;10:00;;5", ["from"]),
+    ("Ny;knowledge;;;;;;2026-04-07;10:00;09:00;;5", ["to"]),
+    ("Ny;knowledge;;;;;;2026-03-29;02:30;09:00;;5", ["from"]),
+    ("Ny;knowledge;;;;;;2026-04-07;09:00;10:00;;noll", ["capacity"]),
+    (f"{'L' * 300};knowledge;;;;;;;;;;", ["course"]),
+    ("Bra;conference;;;;;;;;;;", ["course"]),
+    ("Bra;;;;;;;2026-04-07;09:00;10:00;;5", ["date"]),
+]
+
+
+def test_bad_rows__are_named_by_row_and_column_and_nothing_is_half_saved() -> None:
+    client = signed_in("editor")
+    good = "Bra;knowledge;;;;;;2026-04-07;09:00;12:00;;20\n"
+    content = HEAD + good + "".join(f"{line}\n" for line, _columns in BAD)
+    preview = choose(client, content)
+    found: dict[int, list[str]] = {}
+    for error in preview.context["plan"].errors:
+        found.setdefault(error.row, []).append(str(error.column))
+    assert found == {number: columns for number, (_line, columns) in enumerate(BAD, start=3)}
+    refused = save(client, preview, *[number for number in found if number != 5])
+    assert refused.status_code == 200 and counts() == (0, 0)
+    assert save(client, preview, *found).status_code == 302
+    assert counts() == (1, 1)
+
+
+def test_import__is_for_those_who_organise() -> None:
+    for role in ("staff", "forum", "auditor"):
+        client = signed_in(role)
+        assert (client.get(IMPORT).status_code, choose(client, GOOD).status_code) == (404, 404)
+    assert counts() == (0, 0)
+
+
+def test_a_title__whose_address_is_taken_gets_another() -> None:
+    client = signed_in("editor")
+    course("Bra!", slug="bra")
+    save(client, choose(client, "utbildning;slag\nBra;knowledge\n"))
+    assert CoursePage.objects.count() == 2
+
+
+def test_export__of_the_catalogue_can_be_read_in_again_and_runs_no_formula() -> None:
+    course("=1+1", audience="@alla", aims="<p>Ett &amp; två</p><ul><li>Tre</li></ul>", valid_months=12)
+    course("Utkast").unpublish()
+    editor = signed_in("editor")
+    text = signed_in().get(f"{CATALOGUE}csv").content.decode("utf-8-sig")
+    assert "'=1+1" in text and "'@alla" in text and "Utkast" not in text
+    sheet = load_workbook(io.BytesIO(signed_in().get(f"{CATALOGUE}xlsx").content)).active
+    assert sheet is not None and sheet["A2"].data_type == "s"
+    for content in (text, signed_in().get(f"{CATALOGUE}xlsx").content):
+        preview = choose(editor, content)
+        assert not preview.context["plan"].errors
+        save(editor, preview)
+    assert not CoursePage.objects.get(
+        slug=CoursePage.objects.filter(live=True).first().slug
+    ).has_unpublished_changes  # type: ignore[union-attr]  # made above
+
+
+def test_export__of_occasions_shows_drafts_to_those_who_organise_only() -> None:
+    page = course()
+    occasion(page, "2026-04-07 09:00")
+    occasion(page, "2026-05-07 09:00", state="draft")
+    lengths = {}
+    for role in ("staff", "editor"):
+        lines = signed_in(role).get(f"{OCCASIONS}csv").content.decode("utf-8-sig").splitlines()
+        lengths[role] = len(lines)
+    assert lengths == {"staff": 2, "editor": 3}
+    client = signed_in()
+    assert {
+        client.get(f"/utbildning/export/{name}").status_code for name in ("annat.csv", "katalog.pdf")
+    } == {404}

@@ -1,0 +1,88 @@
+"""How many in each unit are trained in each kind (B-3.1): numbers, never names, and none for a handful of people."""
+
+import datetime
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from django.db.models import Count, Q
+
+from handslag.places.models import Unit
+from training.catalogue.kinds import CourseKind
+from training.competence.kinds import Coverage
+from training.competence.learned import Validity
+from training.competence.unit_tree import ALL, shown_units, sums, tree_of
+from training.managers.people_units import accounts_have_units, active_people
+
+FIGURES = ("people", "knowledge", "method", "both")
+
+
+@dataclass(frozen=True)
+class Figures:
+    people: int
+    knowledge: int
+    method: int
+    both: int
+
+    @property
+    def coverage(self) -> Coverage:
+        kinds = (self.knowledge > 0) + (self.method > 0)
+        return (Coverage.UNCOVERED, Coverage.HALF, Coverage.COVERED)[kinds]
+
+    def trained(self, kind: str) -> int:
+        return self.knowledge if kind == CourseKind.KNOWLEDGE else self.method
+
+    def share(self, number: int) -> int:
+        """In percent."""
+        return round(100 * number / self.people) if self.people else 0
+
+
+@dataclass(frozen=True)
+class UnitFigures:
+    """`figures` None: too few people, or one could compute from it how a few stand. `unit` None: all of them."""
+
+    unit: Unit | None
+    level: int
+    figures: Figures | None
+
+
+def all_units(day: datetime.date) -> list[UnitFigures]:
+    """Units below those they belong to; first all together. Three questions however many units and people."""
+    units = {unit.pk: unit for unit in Unit.objects.select_related("municipality", "parent")}
+    own = _own_figures(day)
+    tree = tree_of({pk: unit.parent_id for pk, unit in units.items()})
+    shown = shown_units(tree, {pk: row["people"] for pk, row in own.items()})
+    whole = {name: sums(tree, {pk: row[name] for pk, row in own.items()}) for name in FIGURES}
+    return [
+        UnitFigures(
+            units.get(pk),
+            max(0, tree.level[pk] - 1),
+            Figures(*(whole[name][pk] for name in FIGURES)) if pk in shown else None,
+        )
+        for pk in tree.order
+        if pk != ALL or units
+    ]
+
+
+def units_of(rows: list[UnitFigures], managed: Collection[int]) -> list[UnitFigures]:
+    """Those that somebody answers for, hidden as for everybody."""
+    return [row for row in rows if row.unit is not None and row.unit.pk in managed]
+
+
+def _own_figures(day: datetime.date) -> dict[int, dict[str, int]]:
+    """People are counted where they are now; those without a unit, nowhere."""
+    if not accounts_have_units():
+        return {}
+    validity = Validity(day)
+    knows, talks = validity.people(CourseKind.KNOWLEDGE), validity.people(CourseKind.CONVERSATION_METHOD)
+    rows = (
+        active_people()
+        .filter(unit__isnull=False)
+        .values("unit")
+        .annotate(
+            people=Count("pk"),
+            knowledge=Count("pk", filter=knows),
+            method=Count("pk", filter=talks),
+            both=Count("pk", filter=Q(knows, talks)),
+        )
+    )
+    return {row.pop("unit"): row for row in rows}

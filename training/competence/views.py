@@ -1,0 +1,117 @@
+"""One's own training, and the units' in numbers."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from contacts.guidance.statistics.masking import LEAST
+from handslag import clock
+from training.catalogue.below import below_catalogue, course_addresses, way_here
+from training.competence import acting, tables
+from training.competence.covering import UnitFigures, all_units, units_of
+from training.competence.forms import EarlierForm
+from training.competence.kinds import Coverage, EarlierState
+from training.competence.learned import learned_by, to_refresh
+from training.competence.rules import manageable, may_confirm, sees_all_figures, sees_figures, to_confirm
+from training.managers.people_units import accounts_have_units, unit_of
+
+
+@below_catalogue()
+def own(request: HttpRequest) -> HttpResponse:
+    """What one learned, when, and until when it holds; training had elsewhere is entered here."""
+    form = EarlierForm(request.POST if request.method == "POST" else None)
+    if form.is_bound and form.is_valid():
+        if acting.enter(request.user, **form.cleaned_data):
+            messages.success(request, _("It is entered. It counts when your manager has confirmed it."))
+        else:
+            messages.info(request, _("You have entered this already; it is kept once."))
+        return redirect("competence:own")
+    learned = learned_by(request.user)
+    addresses = course_addresses(request.user, (one.course for one in learned))
+    context = {
+        "form": form,
+        "today": clock.today(),
+        "learned": [(one, addresses.get(one.course, "")) for one in learned],
+        "refresh": to_refresh(learned, clock.today()),
+        "has_unit": unit_of(request.user) is not None,
+        "sees_figures": sees_figures(request.user),
+        "may_confirm": may_confirm(request.user),
+        "crumbs": way_here(request),
+    }
+    status = 422 if form.is_bound else 200
+    return TemplateResponse(request, "training/competence/own.html", context, status=status)
+
+
+@below_catalogue()
+@require_POST
+def take_away(request: HttpRequest, pk: int) -> HttpResponse:
+    if acting.take_away(request.user, pk):
+        messages.success(request, _("The training had elsewhere is taken away."))
+    return redirect("competence:own")
+
+
+@below_catalogue(lambda request: sees_figures(request.user))
+def units(request: HttpRequest) -> HttpResponse:
+    """In numbers. Raises Http404 for those who answer for no unit."""
+    rows = figures_for(request)
+    counts = tables.tally(rows)
+    context = {
+        "has_units": accounts_have_units(),
+        "table": tables.table(rows),
+        "half": [row for row in rows if _stands(row, Coverage.HALF)],
+        "uncovered": [row for row in rows if _stands(row, Coverage.UNCOVERED)],
+        "counts": [(Coverage(name).label, number) for name, number in counts.items()],
+        "hidden": sum(row.figures is None for row in rows),
+        "least": LEAST,
+        "may_confirm": may_confirm(request.user),
+        "crumbs": _below_own(request),
+    }
+    return TemplateResponse(request, "training/competence/units.html", context)
+
+
+@below_catalogue(lambda request: may_confirm(request.user))
+def confirm(request: HttpRequest) -> HttpResponse:
+    """Training had elsewhere by the people of one's units."""
+    if request.method == "POST":
+        return _decide(request)
+    context = {"waiting": to_confirm(request.user)[:100], "crumbs": _below_own(request)}
+    return TemplateResponse(request, "training/competence/confirm.html", context)
+
+
+def figures_for(request: HttpRequest) -> list[UnitFigures]:
+    """What this reader may see, hidden as for everybody."""
+    rows = all_units(clock.today())
+    return rows if sees_all_figures(request.user) else units_of(rows, manageable(request.user))
+
+
+def _decide(request: HttpRequest) -> HttpResponse:
+    number = request.POST.get("record", "")
+    state = EarlierState.CONFIRMED if "confirm" in request.POST else EarlierState.DECLINED
+    try:
+        acting.decide(request.user, int(number) if number.isdecimal() else 0, state)
+    except (acting.MovedOnError, OverflowError):
+        messages.info(
+            request, _("Nothing was changed: it has been decided already, or is not yours to decide.")
+        )
+    else:
+        done = (
+            _("It is confirmed and counts now.")
+            if state == EarlierState.CONFIRMED
+            else _("It does not count.")
+        )
+        messages.success(request, done)
+    return redirect("competence:confirm")
+
+
+def _stands(row: UnitFigures, where: Coverage) -> bool:
+    return row.unit is not None and row.figures is not None and row.figures.coverage == where
+
+
+def _below_own(request: HttpRequest) -> list[Any]:
+    return way_here(request, (_("My competence"), reverse("competence:own")))

@@ -1,0 +1,1 @@
+"""What the consultation forum learned elsewhere."""

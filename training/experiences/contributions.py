@@ -1,0 +1,13 @@
+"""What experiences bring to the house."""
+
+from django.utils.translation import gettext_lazy as _
+
+from handslag.search.kinds import Kind, kinds
+from handslag.search.providers import providers
+from handslag.urls_registry import UrlContribution, urls
+from training.experiences import search
+
+urls.register(UrlContribution("utbildning/erfarenheter/", "training.experiences.urls"))
+kinds.register(Kind(search.NAME, _("Experiences"), order=47))
+providers.register(search.provider)
+search.connect()
