@@ -6,14 +6,18 @@ from training.catalogue.material import CourseMaterial
 from training.managers.manager import UnitManager
 from training.occasions.day import OccasionDay
 from training.occasions.occasion import Occasion
+from training.registrations.evaluations.evaluation import Evaluation
+from training.registrations.notice import RegistrationNotice
 from training.registrations.registration import Registration
 
 __all__ = [
     "CatalogueIndexPage",
     "CourseMaterial",
     "CoursePage",
+    "Evaluation",
     "Occasion",
     "OccasionDay",
     "Registration",
+    "RegistrationNotice",
     "UnitManager",
 ]
