@@ -1,16 +1,28 @@
 """A course: what it teaches, whom it is for and with which method (A7.2, A7.3, B-3.1-B-3.4)."""
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
+from django.core.exceptions import ValidationError
 from django.core.validators import MinValueValidator
 from django.db import models
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, InlinePanel, Panel
 from wagtail.fields import RichTextField
 
 from contacts.organisations.organisation import Organisation
+from handslag.pages.forms import RESERVED
 from handslag.pages.models import HandslagPage
+from training.catalogue import course_context
 from training.catalogue.kinds import CourseKind, OrganiserLevel
+
+# What stands beside the courses below the catalogue's page, and comes before them.
+ADDRESSES_BESIDE = (
+    "tillfalle", "kalender", "ordna", "mina", "avboka", "enhet", "intyg", "kompetens", "behov", "metoder",
+    "erfarenheter", "import", "export",
+)  # fmt: skip
+# A chain of replacements longer than this is nobody's intention.
+LONGEST_CHAIN = 20
 
 TEXT_FEATURES = ["bold", "italic", "ol", "ul", "link"]
 
@@ -98,3 +110,29 @@ class CoursePage(HandslagPage):
                 condition=~models.Q(replaced_by=models.F("page_ptr")), name="course_does_not_replace_itself"
             ),
         ]
+
+    def clean(self) -> None:
+        super().clean()
+        if self.slug in ADDRESSES_BESIDE:
+            raise ValidationError({"slug": RESERVED % {"slug": self.slug}})
+        if self._leads_back():
+            raise ValidationError(
+                {
+                    "replaced_by": _(
+                        "That course is itself replaced by this one; choose another or leave it empty."
+                    )
+                }
+            )
+
+    def _leads_back(self) -> bool:
+        """Along the courses that replace each other, whichever language was chosen."""
+        after, keys = self.replaced_by, set()
+        while after is not None and len(keys) < LONGEST_CHAIN:
+            if after.translation_key == self.translation_key or after.translation_key in keys:
+                return True
+            keys.add(after.translation_key)
+            after = after.replaced_by
+        return False
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        return {**super().get_context(request, *args, **kwargs), **course_context.of(self, request)}

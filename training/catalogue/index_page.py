@@ -1,12 +1,14 @@
 """The catalogue's root page (B-3.1: knowledge and conversation method, both counted per unit)."""
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, Panel
 from wagtail.fields import RichTextField
 
 from handslag.pages.models import HandslagPage
+from training.catalogue.parts import context_of, index_parts
 
 
 class CatalogueIndexPage(HandslagPage):
@@ -20,3 +22,9 @@ class CatalogueIndexPage(HandslagPage):
     class Meta:
         verbose_name = _("training catalogue")
         verbose_name_plural = _("training catalogues")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        return {
+            **super().get_context(request, *args, **kwargs),
+            **context_of(index_parts, request, self),
+        }

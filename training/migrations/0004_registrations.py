@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('training', '0002_catalogue'),
+        ('training', '0003_links_and_calendars'),
     ]
 
     operations = [

@@ -5,6 +5,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 
+from training.occasions.local_time import LocalMomentField
 from training.occasions.occasion import Occasion
 
 
@@ -12,8 +13,8 @@ class OccasionDay(models.Model):
     occasion = ParentalKey(
         Occasion, on_delete=models.CASCADE, related_name="days", verbose_name=_("occasion")
     )
-    starts_at = models.DateTimeField(_("begins"))
-    ends_at = models.DateTimeField(_("ends"))
+    starts_at = LocalMomentField(_("begins"))
+    ends_at = LocalMomentField(_("ends"))
 
     class Meta:
         verbose_name = _("day")

@@ -5,6 +5,7 @@ import uuid
 from django.core.validators import MinValueValidator
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import get_language_info
 from django.utils.translation import gettext_lazy as _
 from modelcluster.models import ClusterableModel
 
@@ -13,6 +14,7 @@ from handslag import clock
 from handslag.privacy.registration import scanned
 from training.catalogue.course_page import CoursePage
 from training.occasions.kinds import OccasionState
+from training.occasions.local_time import LocalMomentField
 
 
 @scanned(exempt={"link": "an address", "language": "a code"})
@@ -20,7 +22,7 @@ class Occasion(ClusterableModel):
     """`taken`: seats that are confirmed or held open for somebody; only `training.registrations` changes it, holding
     this row. That it never exceeds the capacity is the database's word, not a form's.
 
-    `uid` and `sequence` are what calendars know it by. `first_day`/`last_day` repeat the days for lists and filters;
+    `uid` and `sequence` are what calendars know it by. `starts_at`/`ends_at` repeat the days for lists and filters;
     `saving.py` keeps them.
     """
 
@@ -32,10 +34,10 @@ class Occasion(ClusterableModel):
     language = models.CharField(_("language"), max_length=12, default="sv")
     capacity = models.PositiveIntegerField(_("number of places"), validators=[MinValueValidator(1)])
     taken = models.PositiveIntegerField(_("places taken"), default=0, editable=False)
-    opens_at = models.DateTimeField(
+    opens_at = LocalMomentField(
         _("registration opens"), null=True, blank=True, help_text=_("Empty: at once.")
     )
-    deadline = models.DateTimeField(
+    deadline = LocalMomentField(
         _("last moment to register"), null=True, blank=True, help_text=_("Empty: until it begins.")
     )
     contact_function = models.ForeignKey(
@@ -94,3 +96,11 @@ class Occasion(ClusterableModel):
     @property
     def free(self) -> int:
         return self.capacity - self.taken
+
+    @property
+    def language_name(self) -> str:
+        """In the reader's language; a code that nobody knows stands as it is."""
+        try:
+            return str(get_language_info(self.language)["name_translated"])
+        except KeyError:
+            return self.language

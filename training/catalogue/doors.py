@@ -1,0 +1,41 @@
+"""Who reads what stands below the catalogue: people with an account, and of those whoever may read its page."""
+
+import functools
+from collections.abc import Callable
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods
+
+from handslag.access.people import is_signed_in
+from handslag.access.reading import record_page_reading
+from handslag.access.visibility import visible_to
+from training.catalogue.addresses import catalogue_page
+from training.catalogue.index_page import CatalogueIndexPage
+
+type View = Callable[..., HttpResponse]
+
+
+def may_read(request: HttpRequest) -> bool:
+    """A rule that narrows the page narrows all that stands below it; no rule opens it to strangers."""
+    if not is_signed_in(request.user):
+        return False
+    if (page := catalogue_page(request)) is not None:
+        if page.is_narrowed:
+            record_page_reading(request.user, page)
+        return True
+    return visible_to(CatalogueIndexPage.objects.live(), request.user).exists()
+
+
+def for_readers(view: View) -> View:
+    """Strangers are stopped by LoginRequiredMiddleware. Raises Http404 for those who may not read the catalogue."""
+
+    @never_cache
+    @require_http_methods(["GET", "HEAD", "POST"])
+    @functools.wraps(view)
+    def guarded(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
+        if not may_read(request):
+            raise Http404
+        return view(request, *args, **kwargs)
+
+    return guarded

@@ -1,0 +1,99 @@
+"""One occasion as a file, and one's own calendar behind a private address."""
+
+from typing import Any
+
+from django.conf import settings
+from django.contrib import messages
+from django.contrib.auth.decorators import login_not_required
+from django.http import HttpRequest, HttpResponse, HttpResponseNotFound
+from django.shortcuts import get_object_or_404, redirect
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.utils import translation
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from training.catalogue.addresses import way_here
+from training.catalogue.doors import for_readers
+from training.occasions import feeds
+from training.occasions.calendar_file import CONTENT_TYPE, occasions_as_calendar
+from training.occasions.kinds import OccasionState
+from training.occasions.rules import known_occasions
+
+HEADERS = {
+    # Neither a shared cache nor the browser keeps it, no machine lists it, and no link tells where it was read.
+    "Cache-Control": "private, no-store",
+    "X-Robots-Tag": "noindex, nofollow, noarchive",
+    "Referrer-Policy": "no-referrer",
+}
+
+
+@for_readers
+def occasion_file(request: HttpRequest, pk: int) -> HttpResponse:
+    """Raises Http404 also for one that the reader may not know of, and for a draft: calendars keep what they get."""
+    known = known_occasions(request.user).exclude(state=OccasionState.DRAFT).select_related("course")
+    occasion = get_object_or_404(known.prefetch_related("days", "calendar_days"), pk=pk)
+    content = occasions_as_calendar(occasion.course.title, [occasion])
+    response = HttpResponse(content, content_type=CONTENT_TYPE)
+    response.headers["Content-Disposition"] = f'attachment; filename="utbildning-{occasion.pk}.ics"'
+    response.headers["Cache-Control"] = "private, no-store"
+    return response
+
+
+@login_not_required
+@require_safe
+def feed(request: HttpRequest, key: str) -> HttpResponse:
+    """Unknown, renewed and withdrawn get one and the same answer, and so does what the person may not see any more."""
+    person = feeds.person_of(key)
+    name = request.GET.get("vad", feeds.EVERYTHING.name)
+    if person is None or name not in feeds.feed_contents:
+        text = _("The address leads nowhere")
+        response: HttpResponse = HttpResponseNotFound(text, "text/plain; charset=utf-8")
+    else:
+        content = feeds.feed_contents.get(name)
+        with translation.override(settings.LANGUAGE_CODE):
+            title = str(content.title)
+        found = occasions_as_calendar(title, feeds.occasions_of(person, content))
+        response = HttpResponse(found, content_type=CONTENT_TYPE)
+    for header, value in HEADERS.items():
+        response.headers[header] = value
+    # Django logs refused requests with their address, and here the address is the secret.
+    response._has_been_logged = True  # type: ignore[attr-defined]  # Django's own mark, see django.utils.log
+    return response
+
+
+@for_readers
+def own_calendar(request: HttpRequest) -> HttpResponse:
+    """The page that gives and withdraws the address; only the answer to "give" ever shows it."""
+    if request.method != "POST":
+        return _page(request)
+    seen = request.POST.get("instead_of", "")
+    instead_of = int(seen) if seen.isascii() and seen.isdecimal() else None
+    try:
+        if request.POST.get("way") == "give":
+            return _page(request, secret=feeds.give(request.user, instead_of))
+        feeds.withdraw(request.user, instead_of)
+        messages.success(request, _("The address leads nowhere any more."))
+    except feeds.FeedMovedOnError:
+        messages.error(request, _("Your address was changed since you opened the page; look again."))
+    return redirect(request.path)
+
+
+def address_of(secret: str, name: str) -> str:
+    """Whatever host and language the request named: what is handed out leads to us."""
+    with translation.override(settings.LANGUAGE_CODE):
+        path = reverse("training:feed", args=[secret])
+    query = "" if name == feeds.EVERYTHING.name else f"?vad={name}"
+    return f"{settings.WAGTAILADMIN_BASE_URL.rstrip('/')}{path}{query}"
+
+
+def _page(request: HttpRequest, secret: str = "") -> TemplateResponse:
+    context: dict[str, Any] = {"key": feeds.standing_key(request.user), **way_here(request)}
+    if secret:
+        context["addresses"] = [
+            {"name": content.name, "title": content.title, "address": address_of(secret, content.name)}
+            for content in feeds.feed_contents
+        ]
+    else:
+        context["contents"] = [content.title for content in feeds.feed_contents]
+    return TemplateResponse(request, "training/occasions/own_calendar.html", context)

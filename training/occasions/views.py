@@ -1,0 +1,40 @@
+"""The page of one occasion."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.template.response import TemplateResponse
+
+from handslag import clock
+from handslag.navigation.context import MenuItem
+from training.catalogue.addresses import way_here
+from training.catalogue.doors import for_readers
+from training.catalogue.languages import as_read_in
+from training.occasions.actions import actions_for
+from training.occasions.kinds import OccasionState
+from training.occasions.rows import occasion_rows, with_days
+from training.occasions.rules import known_occasions, may_organise
+
+
+@for_readers
+def occasion(request: HttpRequest, pk: int) -> HttpResponse:
+    """Raises Http404 for one that the reader may not know of."""
+    known = with_days(known_occasions(request.user)).select_related(
+        "course__locale", "contact_function__organisation"
+    )
+    found = get_object_or_404(known, pk=pk)
+    courses = as_read_in([found.course], request.user)
+    row = occasion_rows([found], courses)[0]
+    course_url = row.course.get_url(request) or ""
+    context = {
+        "row": row,
+        "occasion": found,
+        "course": row.course,
+        "course_url": course_url,
+        "actions": actions_for(request, found),
+        "organises": may_organise(request.user),
+        "is_draft": found.state == OccasionState.DRAFT,
+        "is_cancelled": found.state == OccasionState.CANCELLED,
+        "has_deadline_ahead": found.deadline is not None and found.deadline > clock.now(),
+        **way_here(request, MenuItem(row.course.title, course_url, is_current=False)),
+    }
+    return TemplateResponse(request, "training/occasions/occasion.html", context)
