@@ -54,7 +54,7 @@ def refusal(occasion: Occasion) -> RegistrationRefusedError | None:
         return BegunError()
     if occasion.opens_at is not None and now < occasion.opens_at:
         return NotOpenYetError(occasion.opens_at)
-    if occasion.deadline is not None and now > occasion.deadline:
+    if occasion.deadline is not None and now >= occasion.deadline:
         return ClosedError(occasion.deadline)
     return None
 

@@ -9,12 +9,12 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
-from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_http_methods
 
 from handslag import clock
 from handslag.reminders.addressees import address_of as mailbox_of
 from handslag.templatetags.handslag_dates import in_words
+from training.catalogue.addresses import way_here
+from training.catalogue.doors import for_readers
 from training.occasions.occasion import Occasion
 from training.occasions.rules import known_occasions
 from training.registrations import acting
@@ -23,18 +23,16 @@ from training.registrations.kinds import RegistrationState
 from training.registrations.queue import settle_if_due
 from training.registrations.refusals import RegistrationRefusedError
 from training.registrations.registration import Registration
-from training.registrations.rules import own, require_catalogue
+from training.registrations.rules import own
 from training.registrations.standing import standing_of
 from training.registrations.steps import take_step
 
 PER_PAGE = 20
 
 
-@never_cache
-@require_http_methods(["GET", "HEAD", "POST"])
+@for_readers
 def register(request: HttpRequest, pk: int) -> HttpResponse:
     """One page: what it is about, who one is, and the button; registered, it says so and what one can do."""
-    require_catalogue(request.user)
     rows = known_occasions(request.user).select_related("course", "contact_function").prefetch_related("days")
     occasion = get_object_or_404(rows, pk=pk)
     settle_if_due(occasion)
@@ -68,16 +66,15 @@ def _register_page(
         "form": form,
         "name": str(request.user),
         "mailbox": mailbox_of(request.user),
+        **way_here(request),
     }
     status = 409 if refused else 422 if form.errors else 200
     return TemplateResponse(request, "training/registrations/register.html", context, status=status)
 
 
-@never_cache
-@require_http_methods(["GET", "HEAD", "POST"])
+@for_readers
 def mine(request: HttpRequest) -> HttpResponse:
     """What lies ahead, what has been; POST takes a step with one's own registration, and with no other."""
-    require_catalogue(request.user)
     rows = own(request.user)
     if request.method == "POST":
         number = request.POST.get("registration", "")
@@ -92,6 +89,7 @@ def mine(request: HttpRequest) -> HttpResponse:
     context: dict[str, Any] = {
         "ahead": [standing_of(request.user, row.occasion, row) for row in ahead.all()],
         "past": Paginator(past, PER_PAGE).get_page(request.GET.get("page")),
+        **way_here(request),
     }
     return TemplateResponse(request, "training/registrations/mine.html", context)
 

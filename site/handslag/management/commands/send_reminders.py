@@ -4,6 +4,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
+from handslag.reminders.chores import do_chores
 from handslag.reminders.running import remind
 
 
@@ -22,12 +23,13 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, now: bool, dry_run: bool, **options: Any) -> None:
         """Accounts by number: this is printed into logs."""
+        failed = [] if dry_run else do_chores()
         outcome = remind(at_once=now, dry_run=dry_run)
         for account, things in outcome.mailed.items() if dry_run else ():
             self.stdout.write(f"Account {account} would be mailed; things: {things}")
         count = f"people: {len(outcome.mailed)}, things: {sum(outcome.mailed.values())}"
         self.stdout.write(f"{'Would be mailed' if dry_run else 'Mailed'}: {count}")
-        problems = []
+        problems = [f"Could not be done: {name}." for name in failed]
         if outcome.broken:
             problems.append(f"What waits could not be found out for the accounts {_numbers(outcome.broken)}.")
         if outcome.unsent:
