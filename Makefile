@@ -51,6 +51,7 @@ audit: setup
 bench: setup
 	@$(RUN) -m tests.load.bench_pages
 	@$(RUN) -m tests.load.bench_plan
+	@$(RUN) -m tests.load.bench_training
 
 messages: setup
 	@$(RUN) tools/messages.py update
