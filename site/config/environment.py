@@ -62,6 +62,7 @@ class Environment:
     training_offer_hours: int
     training_needs_days: int
     training_keep_years: int
+    training_link_days: int
 
     @property
     def https(self) -> bool:
@@ -115,6 +116,7 @@ def read_environment() -> Environment:
         training_offer_hours=_whole(env, "TRAINING_OFFER_HOURS", 48, "hours", least=1, most=LONGEST_OFFER),
         training_needs_days=_days(env, "TRAINING_NEEDS_DAYS", 14),
         training_keep_years=_whole(env, "TRAINING_KEEP_YEARS", 5, "years", least=1, most=LONGEST_KEPT_YEARS),
+        training_link_days=_days(env, "TRAINING_LINK_DAYS", 30),
     )
 
 

@@ -38,6 +38,10 @@ def start_with(tmp_path: Path, **changed: str) -> list[str]:
         ("REMIND_DAYS_BEFORE", "-1"),
         ("GUIDANCE_KEEP_DAYS", "ett år"),
         ("READ_LOG_KEEP_DAYS", "3661"),
+        ("TRAINING_LINK_DAYS", "367"),
+        ("TRAINING_OFFER_HOURS", "337"),
+        ("TRAINING_KEEP_YEARS", "0"),
+        ("TRAINING_NEEDS_DAYS", "two"),
     ],
 )
 def test_start__a_bad_value_is_one_sentence_that_names_the_variable(

@@ -1,5 +1,6 @@
 """A course: what it teaches, whom it is for and with which method (A7.2, A7.3, B-3.1-B-3.4)."""
 
+import uuid
 from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
@@ -126,7 +127,8 @@ class CoursePage(HandslagPage):
 
     def _leads_back(self) -> bool:
         """Along the courses that replace each other, whichever language was chosen."""
-        after, keys = self.replaced_by, set()
+        after = self.replaced_by
+        keys: set[uuid.UUID] = set()
         while after is not None and len(keys) < LONGEST_CHAIN:
             if after.translation_key == self.translation_key or after.translation_key in keys:
                 return True

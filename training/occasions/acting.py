@@ -47,7 +47,7 @@ def announce(pk: int, user: Person) -> Occasion:
 
 
 @transaction.atomic
-def cancel(pk: int, reason: str, user: Person) -> Occasion:
+def cancel(pk: int, reason: str, user: Person | None) -> Occasion:
     """Everybody registered is told why. Raises MovedOnError, PersonalDataFound."""
     occasion = locked(pk, OccasionState.OPEN)
     if occasion.ends_at is not None and occasion.ends_at <= clock.now():
@@ -71,7 +71,9 @@ def locked(pk: int, state: OccasionState) -> Occasion:
 
 def name_actions(actions: LogActionRegistry) -> None:
     actions.register_action(ANNOUNCED, gettext_lazy("Announce"), gettext_lazy("Announced the occasion"))
-    actions.register_action(CANCELLED, gettext_lazy("Cancel"), gettext_lazy("Cancelled the occasion"))
+    actions.register_action(
+        CANCELLED, gettext_lazy("Cancel the occasion"), gettext_lazy("Cancelled the occasion")
+    )
 
 
 def connect() -> None:

@@ -3,6 +3,7 @@
 from typing import Any, ClassVar
 
 from django import forms
+from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
 from django.http import Http404
 from django.utils.functional import cached_property
@@ -50,7 +51,7 @@ class OccasionForm(ScannedFormMixin, WagtailAdminModelForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         courses = CoursePage.objects.filter(locale__language_code=first_language()).order_by("title", "pk")
-        course: forms.ModelChoiceField[CoursePage] = self.fields["course"]  # type: ignore[assignment]  # its foreign key
+        course: forms.ModelChoiceField[CoursePage] = self.fields["course"]
         course.queryset = visible_to(courses, self.for_user)
 
     def save(self, commit: bool = True) -> Occasion:
@@ -102,7 +103,13 @@ class OccasionChange(_OfSeenCourses, ChangeView):
 
 
 class OccasionDelete(_OfSeenCourses, generic.DeleteView):
-    pass
+    """The view asks what the person may do with occasions at all; this one is asked here."""
+
+    def get_object(self, *args: Any, **kwargs: Any) -> Occasion:
+        found = super().get_object(*args, **kwargs)
+        if not self.permission_policy.user_has_permission_for_instance(self.request.user, "delete", found):
+            raise PermissionDenied
+        return found
 
 
 class OccasionHistory(_OfSeenCourses, generic.HistoryView):

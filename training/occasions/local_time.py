@@ -28,7 +28,7 @@ class LocalMoment(forms.DateTimeField):
             raise
 
 
-class LocalMomentField(models.DateTimeField):  # type: ignore[type-arg]  # as the base is written
+class LocalMomentField(models.DateTimeField):
     """In the database, and for migrations, a DateTimeField."""
 
     def formfield(self, **kwargs: Any) -> Any:

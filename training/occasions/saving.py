@@ -1,5 +1,6 @@
 """Saving an occasion: what was typed is written, what registrations and calendars keep is never overwritten."""
 
+import datetime
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -30,7 +31,11 @@ class Before:
 
 
 def spans_of(occasion: Occasion) -> list[Span]:
-    return sorted((day.starts_at, day.ends_at) for day in occasion.days.all())
+    """In universal time: local times of one zone are compared by the clock on the wall, which jumps twice a year."""
+    return sorted(
+        (day.starts_at.astimezone(datetime.UTC), day.ends_at.astimezone(datetime.UTC))
+        for day in occasion.days.all()
+    )
 
 
 @transaction.atomic

@@ -4,7 +4,7 @@ import datetime
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, pgettext
 
 from handslag.templatetags.handslag_dates import in_words
 from training.occasions.kinds import OccasionState
@@ -22,11 +22,11 @@ class Standing:
 def standing(occasion: Occasion, now: datetime.datetime) -> Standing:
     """That it is cancelled or over comes before everything about places."""
     if occasion.state == OccasionState.CANCELLED:
-        return Standing(_("Cancelled"), "error")
+        return Standing(pgettext("occasion", "Cancelled"), "error")
     if occasion.state == OccasionState.DRAFT:
         return Standing(_("Draft, seen by organisers only"), "neutral")
     if occasion.ends_at is not None and occasion.ends_at <= now:
-        return Standing(_("Held"), "neutral")
+        return Standing(pgettext("occasion", "Held"), "neutral")
     if occasion.starts_at is not None and occasion.starts_at <= now:
         return Standing(_("Under way"), "info")
     return _registration(occasion, now)

@@ -24,3 +24,6 @@ TRAINING_KEEP_YEARS = ENVIRONMENT.training_keep_years
 # safety walk may stay open.
 MANDATE_TASK_IDLE_MONTHS = ENVIRONMENT.mandate_task_idle_months
 OBSERVATION_OPEN_DAYS = ENVIRONMENT.observation_open_days
+
+# Days after which the link of a training's material is looked at again; 0: the server asks nobody.
+TRAINING_LINK_DAYS = ENVIRONMENT.training_link_days

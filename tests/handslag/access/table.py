@@ -125,6 +125,17 @@ OURS = {
     "body_calendar:address": Reach.ACCOUNT,
     "body_calendar:feed": Reach.EVERYONE,
     "body_calendar:meeting": Reach.ACCOUNT,
+    **dict.fromkeys(
+        (
+            "training:occasion",
+            "training:occasion_calendar",
+            "training:own_calendar",
+            "training:organise",
+            "training:organise_one",
+        ),
+        Reach.ACCOUNT,
+    ),
+    "training:feed": Reach.EVERYONE,
     "plan_import": Reach.ADMIN,
     "plan_audience": Reach.ADMIN,
     **dict.fromkeys(
@@ -165,6 +176,7 @@ ADMIN_NAMESPACES = {
     "contacts_functions",
     "contacts_organisations",
     "contacts_persons",
+    "training_occasions",
     "wagtail_localize",
     "wagtailadmin_api:pages",
     "wagtailadmin_collections",
@@ -227,6 +239,7 @@ PAGE_TYPES = {
     "plan_pages.ActionPlanPage": "nobody",
     "restricted.RestrictedPage": "dialogue",
     "training.CatalogueIndexPage": "staff",
+    "training.CoursePage": "staff",
     "wagtailcore.Page": "nobody",
     "handslag.TrashPage": "nobody",
 }
