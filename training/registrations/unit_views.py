@@ -2,9 +2,10 @@
 
 import datetime
 from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from typing import Any
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
@@ -57,7 +58,7 @@ def _tables(request: HttpRequest, shown: list[Unit]) -> list[dict[str, Any]]:
     ]
 
 
-def _counted(request: HttpRequest, shown: list[Unit]) -> "QuerySet[Registration, dict[str, Any]]":
+def _counted(request: HttpRequest, shown: list[Unit]) -> Iterable[Mapping[str, Any]]:
     has_place = Q(state__in=[RegistrationState.CONFIRMED, RegistrationState.OFFERED])
     return (
         Registration.objects.filter(
