@@ -75,10 +75,12 @@ class RegisteringSite:
 
     def register(self, session: str) -> float:
         """Milliseconds of the sending alone, without the page before and the page that follows."""
-        asked = urllib.request.Request(self.url + self.page, headers={"Cookie": f"sessionid={session}"})
+        asked = urllib.request.Request(
+            self.url + self.page, headers={"Cookie": f"handslag_session={session}"}
+        )
         with urllib.request.urlopen(asked, timeout=60) as answer:
             body = answer.read().decode()
-            cookie = re.search(r"csrftoken=([^;]+)", ",".join(answer.headers.get_all("Set-Cookie") or []))
+            cookie = re.search(r"handslag_csrf=([^;]+)", ",".join(answer.headers.get_all("Set-Cookie") or []))
         secret = re.search(r'name="csrfmiddlewaretoken" value="([^"]+)"', body)
         token = re.search(r'name="token" value="([^"]+)"', body)
         if secret is None or token is None or cookie is None:
@@ -87,7 +89,7 @@ class RegisteringSite:
         request = urllib.request.Request(
             self.url + self.page,
             urllib.parse.urlencode(form).encode(),
-            {"Cookie": f"sessionid={session}; csrftoken={cookie[1]}", "Origin": self.url},
+            {"Cookie": f"handslag_session={session}; handslag_csrf={cookie[1]}", "Origin": self.url},
         )
         began = time.perf_counter()
         try:
