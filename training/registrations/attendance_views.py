@@ -13,14 +13,13 @@ from handslag.navigation.context import MenuItem
 from training.catalogue.addresses import way_here
 from training.catalogue.doors import for_readers
 from training.occasions.occasion import Occasion
-from training.occasions.rules import known_occasions
 from training.registrations import acting
 from training.registrations.evaluations.results import results
 from training.registrations.kinds import RegistrationState
 from training.registrations.queue import settle_if_due
 from training.registrations.refusals import RegistrationRefusedError
 from training.registrations.registration import Registration
-from training.registrations.rules import require_organiser
+from training.registrations.rules import known_occasion, require_organiser
 
 MARKS = {
     "attended": RegistrationState.ATTENDED,
@@ -33,8 +32,7 @@ MARKS = {
 def attendance(request: HttpRequest, pk: int) -> HttpResponse:
     """One button per person and answer. Raises Http404 for others than organisers."""
     require_organiser(request.user)
-    rows = known_occasions(request.user).select_related("course", "contact_function").prefetch_related("days")
-    occasion = get_object_or_404(rows, pk=pk)
+    occasion = known_occasion(request.user, pk)
     if request.method != "POST":
         return _page(request, occasion)
     mark, _separator, number = request.POST.get("mark", "").partition(":")

@@ -16,14 +16,13 @@ from handslag.templatetags.handslag_dates import in_words
 from training.catalogue.addresses import way_here
 from training.catalogue.doors import for_readers
 from training.occasions.occasion import Occasion
-from training.occasions.rules import known_occasions
 from training.registrations import acting
 from training.registrations.forms import RegisterForm
 from training.registrations.kinds import RegistrationState
 from training.registrations.queue import settle_if_due
 from training.registrations.refusals import RegistrationRefusedError
 from training.registrations.registration import Registration
-from training.registrations.rules import own
+from training.registrations.rules import known_occasion, own
 from training.registrations.standing import standing_of
 from training.registrations.steps import take_step
 
@@ -33,9 +32,9 @@ PER_PAGE = 20
 @for_readers
 def register(request: HttpRequest, pk: int) -> HttpResponse:
     """One page: what it is about, who one is, and the button; registered, it says so and what one can do."""
-    rows = known_occasions(request.user).select_related("course", "contact_function").prefetch_related("days")
-    occasion = get_object_or_404(rows, pk=pk)
-    settle_if_due(occasion)
+    occasion = known_occasion(request.user, pk)
+    if request.method != "POST":
+        settle_if_due(occasion)
     form = RegisterForm(
         request.POST if request.method == "POST" else None,
         municipality=getattr(request.user, "municipality_id", None),

@@ -60,7 +60,9 @@ def do(act: str, occasion: Occasion, person: object) -> None:
     )
     row = mine.first()
     if act == "register":
-        acting.register(occasion.pk, person, token=uuid.uuid4())
+        _row, is_new = acting.register(occasion.pk, person, token=uuid.uuid4())
+        stale = Registration.objects.filter(occasion=occasion, offer_until__lte=clock.now())
+        assert not (is_new and stale.exists()), "a place that nobody took in time is not kept from who comes"
     elif act in ("touch", "wait"):
         move_up(occasion.pk)
     elif act == "more":
