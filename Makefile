@@ -52,6 +52,7 @@ bench: setup
 	@$(RUN) -m tests.load.bench_pages
 	@$(RUN) -m tests.load.bench_plan
 	@$(RUN) -m tests.load.bench_contacts
+	@$(RUN) -m tests.load.bench_training
 
 messages: setup
 	@$(RUN) tools/messages.py update

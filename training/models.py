@@ -13,6 +13,8 @@ from training.occasions.calendar_day import CalendarDay
 from training.occasions.day import OccasionDay
 from training.occasions.feed_key import FeedKey
 from training.occasions.occasion import Occasion
+from training.registrations.evaluations.evaluation import Evaluation
+from training.registrations.notice import RegistrationNotice
 from training.registrations.registration import Registration
 
 __all__ = [
@@ -21,6 +23,7 @@ __all__ = [
     "CourseMaterial",
     "CoursePage",
     "EarlierTraining",
+    "Evaluation",
     "Experience",
     "FeedKey",
     "LinkCheck",
@@ -29,6 +32,7 @@ __all__ = [
     "Occasion",
     "OccasionDay",
     "Registration",
+    "RegistrationNotice",
     "TrainingNeed",
     "UnitManager",
 ]

@@ -2,7 +2,7 @@
 
 from contacts.guests import changes, demo, forgetting, sending, todos
 from handslag.demo import DemoContent, demo_content
-from handslag.reminders.mail_runs import mail_runs
+from handslag.reminders.chores import chores
 from handslag.retention import purges
 from handslag.start.todos import todo_sources
 from handslag.urls_registry import UrlContribution, urls
@@ -10,7 +10,7 @@ from handslag.urls_registry import UrlContribution, urls
 urls.register(UrlContribution("samverkan/gaster/", "contacts.guests.urls"))
 urls.register(UrlContribution("samverkan/gast/", "contacts.guests.address_urls"))
 purges.register(forgetting.purge)
-mail_runs.register(sending.run)
+chores.register(sending.chore)
 todo_sources.register(todos.source)
 demo_content.register(DemoContent("guests", demo.load_guests, order=34))
 changes.connect()

@@ -10,7 +10,7 @@ from contacts.guests.letter import letter
 from contacts.guests.standing import free_to_claim, unclaimed, waiting
 from handslag import clock
 from handslag.access.secret_keys import digest_of_secret, new_secret
-from handslag.reminders.mail_runs import MailRun, Sent
+from handslag.reminders.chores import Chore, Done
 from handslag.reminders.outbox import NoMailServerError, NotSentError, Outbox
 
 logger = logging.getLogger(__name__)
@@ -24,10 +24,10 @@ def send_soon() -> None:
 @task()
 def mail_guests() -> int:
     """How many went out. Nothing of them is an argument: no address waits in the queue."""
-    return send_waiting().sent
+    return send_waiting().done
 
 
-def send_waiting() -> Sent:
+def send_waiting() -> Done:
     """All that waits. It may run at any time, again, and twice at once."""
     sent, failed = 0, set[int]()
     with Outbox() as outbox:
@@ -41,7 +41,7 @@ def send_waiting() -> Sent:
                     failed.update(unclaimed().values_list("pk", flat=True))
                     break
     MeetingGuest.objects.filter(pk__in=failed).update(failed_at=clock.now())
-    return Sent(sent, len(failed))
+    return Done(sent, len(failed))
 
 
 def _mail(pk: int, outbox: Outbox) -> bool:
@@ -84,4 +84,4 @@ def _enqueue() -> None:
         mail_guests.enqueue()
 
 
-run = MailRun("guests of meetings", send_waiting)
+chore = Chore("guests of meetings", send_waiting)

@@ -7,6 +7,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
+from handslag.pdf.printable import printable
 from handslag.templatetags.handslag_dates import in_words
 from plan_pages.chronicle.chapters import Chapter
 from plan_pages.chronicle.days import day_of
@@ -14,7 +15,6 @@ from plan_pages.chronicle.json_file import history_as_json, language_of, registr
 from plan_pages.chronicle.story import Story
 from plan_pages.chronicle.telling import Teller, title_of
 from plan_pages.documents import EditionDocument, Place
-from plan_pages.pdf.printable import printable
 from plan_pages.pdf.typesetting import HISTORY, typeset
 from plan_pages.pdf.words import CONTENTS_FROM, frame_of
 

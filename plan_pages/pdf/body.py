@@ -7,9 +7,8 @@ from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
+from handslag.pdf.printable import is_visible
 from plan_pages.documents import Commitment, EditionDocument, Fact, FileReference, Section
-
-from .printable import is_visible
 
 
 def introduction_of(document: EditionDocument) -> list[dict[str, Any]]:

@@ -7,12 +7,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from handslag import clock
+from handslag.pdf.printable import printable
 from plan_pages.documents import EditionDocument
 from plan_pages.documents.head import EditionHead
 
 from .body import file_row, introduction_of, sections_of
 from .cover import cover_of_draft, cover_of_edition
-from .printable import printable
 from .record import about_draft, about_edition, decisions_of
 from .typesetting import typeset
 from .words import frame_of, words_language

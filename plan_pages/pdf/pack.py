@@ -13,10 +13,10 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
+from handslag.pdf.printable import printable
 from plan_pages.documents import EditionDocument
 
 from .body import file_row, introduction_of, sections_of
-from .printable import printable
 from .record import Row, day, not_stated
 from .typesetting import PACK, typeset
 from .words import frame_of, kind_of, words_language

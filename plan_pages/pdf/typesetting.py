@@ -1,53 +1,23 @@
-"""Typst at work: it sees the folder of its template and one JSON text, no network, no fonts of the machine."""
+"""The plan's templates, and what their covers say where a font lacks a sign."""
 
 import datetime
-import json
-import re
 from pathlib import Path
 from typing import Any
 
-import typst
-
-type Standards = list[typst.PDFStandard]
+from handslag.pdf.typesetting import compiled
 
 TEMPLATE = Path(__file__).parent / "template" / "edition.typ"
 HISTORY = TEMPLATE.with_name("history.typ")
 PACK = TEMPLATE.with_name("pack.typ")
-STANDARDS: Standards = ["a-2a", "ua-1"]
-# In Typst's words: no font has the sign, or (private use area) nobody can know what it means.
-_MISSING_SIGN = re.compile("could not be displayed with|contains the codepoint")
 
 
 def typeset(data: dict[str, Any], *, moment: datetime.datetime, template: Path | None = None) -> bytes:
-    """`data` reaches the template as data, so its texts cannot be markup. Without `template` it is an edition's.
-
-    Typst's fonts lack some scripts (Chinese, Thai, Ethiopic, emoji). Such a file cannot keep the two standards, and
-    does not claim to: it is tagged all the same, holds the text for search and reading aloud, and says on its cover
-    that signs are missing.
-    """
-    template = template or TEMPLATE
-    try:
-        return _compiled(template, data, moment, STANDARDS)
-    except typst.TypstError as error:
-        if not _only_signs_are_missing(error):
-            raise
-        cover = {**data["cover"], "notice": data["cover"]["notice_where_signs_are_missing"]}
-        return _compiled(template, {**data, "cover": cover}, moment, [])
-
-
-def _only_signs_are_missing(error: typst.TypstError) -> bool:
-    """Any other reason is a fault of the template, which must not pass for a missing sign."""
-    reasons = [line for line in error.diagnostic.splitlines() if line.startswith("error: ")]
-    return bool(reasons) and all(_MISSING_SIGN.search(reason) for reason in reasons)
-
-
-def _compiled(template: Path, data: dict[str, Any], moment: datetime.datetime, standards: Standards) -> bytes:
-    return typst.compile(
-        template,
-        root=template.parent,
-        font_paths=typst.Fonts(include_system_fonts=False),
-        format="pdf",
-        sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
-        pdf_standards=standards,
-        timestamp=int(moment.timestamp()),
+    """Without `template` it is an edition's. See `handslag.pdf.typesetting`."""
+    return compiled(
+        template or TEMPLATE, data, moment=moment, where_signs_are_missing=_with_notice_on_the_cover
     )
+
+
+def _with_notice_on_the_cover(data: dict[str, Any]) -> dict[str, Any]:
+    cover = {**data["cover"], "notice": data["cover"]["notice_where_signs_are_missing"]}
+    return {**data, "cover": cover}

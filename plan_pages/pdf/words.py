@@ -6,9 +6,8 @@ from django.conf import settings
 from django.utils.translation import get_language, get_language_bidi, override
 from django.utils.translation import gettext as _
 
+from handslag.pdf.printable import is_visible, plain
 from plan_pages.documents import EditionDocument
-
-from .printable import is_visible, plain
 
 # As far as Typst knows them: "sv", "en-GB"; a script ("zh-hans") is left out.
 _LANGUAGE_TAG = re.compile(r"(?P<language>[a-z]{2,3})(?:-(?P<region>[a-z]{2}))?(?:-|$)")

@@ -17,6 +17,9 @@ LONGEST_INTERVAL = 60
 MOST_DAYS = 366
 # Ten years: what is kept longer is an archive's.
 LONGEST_KEPT = 3660
+LONGEST_KEPT_YEARS = 10
+# Two weeks: the others wait meanwhile.
+LONGEST_OFFER = 336
 DATABASE_SCHEMES = {"sqlite", "postgres", "postgresql"}
 
 
@@ -59,6 +62,9 @@ class Environment:
     observation_open_days: int
     guest_address_days: int
     guest_keep_days: int
+    training_offer_hours: int
+    training_needs_days: int
+    training_keep_years: int
     training_link_days: int
     training_refresh_soon_days: int
     method_review_months: int
@@ -115,6 +121,9 @@ def read_environment() -> Environment:
         observation_open_days=_days(env, "OBSERVATION_OPEN_DAYS", 60),
         guest_address_days=_days(env, "GUEST_ADDRESS_DAYS", 7),
         guest_keep_days=_days(env, "GUEST_KEEP_DAYS", 30),
+        training_offer_hours=_whole(env, "TRAINING_OFFER_HOURS", 48, "hours", least=1, most=LONGEST_OFFER),
+        training_needs_days=_days(env, "TRAINING_NEEDS_DAYS", 14),
+        training_keep_years=_whole(env, "TRAINING_KEEP_YEARS", 5, "years", least=1, most=LONGEST_KEPT_YEARS),
         training_link_days=_days(env, "TRAINING_LINK_DAYS", 30),
         training_refresh_soon_days=_days(env, "TRAINING_REFRESH_SOON_DAYS", 60),
         method_review_months=_months(env, "METHOD_REVIEW_MONTHS", default=24),
@@ -138,9 +147,13 @@ def _months(env: environ.Env, name: str, default: int) -> int:
 
 
 def _days(env: environ.Env, name: str, default: int, *, least: int = 0, most: int = MOST_DAYS) -> int:
+    return _whole(env, name, default, "days", least=least, most=most)
+
+
+def _whole(env: environ.Env, name: str, default: int, of: str, *, least: int, most: int) -> int:
     value = env.str(name, default="").strip() or str(default)
     if not value.isdecimal() or not least <= int(value) <= most:
-        stop(f"{name} must be a whole number of days from {least} to {most}.")
+        stop(f"{name} must be a whole number of {of} from {least} to {most}.")
     return int(value)
 
 

@@ -11,16 +11,17 @@ from handslag.registry import Registry
 class UrlContribution:
     """`prefix` ends with a slash ("sok/"), or with a dot where a page has files beside it ("plan/historia." and "pdf");
     `module` is a URLconf's dotted path. `beside_pages`: pages stand at and below the prefix too; what the URLconf does
-    not know is looked for among them."""
+    not know is looked for among them. `part`: which of several that share a prefix this is."""
 
     prefix: str
     module: str
     order: int = 100
     beside_pages: bool = False
+    part: str = ""
 
     @property
     def name(self) -> str:
-        return self.prefix
+        return f"{self.prefix} {self.part}".rstrip()
 
 
 urls = Registry[UrlContribution]("Address")

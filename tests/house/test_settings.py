@@ -43,6 +43,9 @@ def start_with(tmp_path: Path, **changed: str) -> list[str]:
         ("TRAINING_LINK_DAYS", "367"),
         ("TRAINING_REFRESH_SOON_DAYS", "-1"),
         ("METHOD_REVIEW_MONTHS", "0"),
+        ("TRAINING_OFFER_HOURS", "337"),
+        ("TRAINING_KEEP_YEARS", "0"),
+        ("TRAINING_NEEDS_DAYS", "two"),
     ],
 )
 def test_start__a_bad_value_is_one_sentence_that_names_the_variable(

@@ -13,7 +13,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ('contacts', '0007_directory_names'),
         ('handslag', '0003_read_log_guidance'),
-        ('training', '0003_links_and_calendars'),
+        ('training', '0004_registrations'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

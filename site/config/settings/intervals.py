@@ -15,6 +15,12 @@ READ_LOG_KEEP_DAYS = ENVIRONMENT.read_log_keep_days
 # Days until the particulars of organisations and contact persons are looked at again.
 CONTACTS_CHECK_DAYS = ENVIRONMENT.contacts_check_days
 
+# Hours that an offered place in a training is kept, days that what was written for the day is kept after it, and years
+# that it is known who took part.
+TRAINING_OFFER_HOURS = ENVIRONMENT.training_offer_hours
+TRAINING_NEEDS_DAYS = ENVIRONMENT.training_needs_days
+TRAINING_KEEP_YEARS = ENVIRONMENT.training_keep_years
+
 # Months after which a task of a body's mandate that nobody has worked on is idle, and days that an observation from a
 # safety walk may stay open.
 MANDATE_TASK_IDLE_MONTHS = ENVIRONMENT.mandate_task_idle_months

@@ -17,7 +17,7 @@ from contacts.guests.sending import send_waiting
 from contacts.guests.todos import unsent
 from handslag import clock
 from handslag.access.secret_keys import digest_of_secret
-from handslag.reminders.mail_runs import Sent
+from handslag.reminders.chores import Done
 from handslag.trash.moving import move_to_trash
 from tests.support.bodies import body, meeting
 from tests.support.contacts import function, organisation
@@ -72,7 +72,7 @@ def test_dead_server__the_page_says_so_and_the_night_sends_it(
     assert "status--warning" in client.get(path).content.decode()
     assert todos("coordinator") == [f"guests {found.pk}"]
     assert todos("staff") == todos("editor") == []
-    with pytest.raises(CommandError, match="guests of meetings: 1 could not be sent"):
+    with pytest.raises(CommandError, match="guests of meetings: 1 could not be done"):
         call_command("send_reminders")
     assert "gast@granliden.test" not in caplog.text
     with MailSink() as sink:
@@ -93,7 +93,7 @@ def test_dead_server__the_page_says_so_and_the_night_sends_it(
 def test_refused_address__stops_no_other_and_gets_no_key(mail_sink: MailSink, found: MeetingPage) -> None:
     mail_sink.refuse("fel@gast.test")
     wrong, right = guest(found, "fel@gast.test"), guest(found, "ratt@gast.test")
-    assert send_waiting() == Sent(1, 1)
+    assert send_waiting() == Done(1, 1)
     assert [message["To"] for message in mail_sink.messages] == ["ratt@gast.test"]
     wrong.refresh_from_db()
     right.refresh_from_db()
@@ -109,31 +109,31 @@ def test_claim__who_writes_a_letter_is_alone_for_a_quarter_of_an_hour(
     mail_sink: MailSink, found: MeetingPage
 ) -> None:
     row = guest(found, claimed_at=clock.now())
-    assert send_waiting() == Sent(0, 0)
+    assert send_waiting() == Done(0, 0)
     with clock.set_to(clock.now() + datetime.timedelta(minutes=16)):
-        assert send_waiting() == Sent(1, 0)
-        assert send_waiting() == Sent(0, 0)
+        assert send_waiting() == Done(1, 0)
+        assert send_waiting() == Done(0, 0)
     row.refresh_from_db()
     # The meeting moves while a letter is on its way: the run that has it tells that too.
     MeetingPage.objects.filter(pk=found.pk).update(sequence=3)
-    assert send_waiting() == Sent(1, 0)
+    assert send_waiting() == Done(1, 0)
     assert [told(message) for message in mail_sink.messages] == [("REQUEST", 0), ("REQUEST", 3)]
     assert address_in(mail_sink.messages[0]) and not address_in(mail_sink.messages[1])
     MeetingGuest.objects.filter(pk=row.pk).update(withdrawn_at=clock.now(), digest=None)
-    assert send_waiting() == Sent(1, 0)
+    assert send_waiting() == Done(1, 0)
     assert told(mail_sink.messages[2]) == ("CANCEL", 4)
     assert found.link not in text_of(mail_sink.messages[2]).split()
 
 
 def test_withdrawn_before_any_mail__gets_none(mail_sink: MailSink, found: MeetingPage) -> None:
     guest(found, withdrawn_at=clock.now())
-    assert send_waiting() == Sent(0, 0)
+    assert send_waiting() == Done(0, 0)
 
 
 def test_held_before_its_time__is_no_word_to_a_guest(mail_sink: MailSink, found: MeetingPage) -> None:
     guest(found, told_of=0)
     MeetingPage.objects.filter(pk=found.pk).update(state=MeetingState.HELD)
-    assert send_waiting() == Sent(0, 0)
+    assert send_waiting() == Done(0, 0)
 
 
 @pytest.mark.parametrize("fate", ["held", "cancelled", "trashed"])

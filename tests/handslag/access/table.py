@@ -111,6 +111,18 @@ OURS = {
     ),
     "helplines_for_staff": Reach.ACCOUNT,
     "questions:all": Reach.ACCOUNT,
+    "registrations:link": Reach.EVERYONE,
+    **dict.fromkeys(
+        (
+            "registrations:attendance",
+            "registrations:certificate",
+            "registrations:evaluate",
+            "registrations:mine",
+            "registrations:register",
+            "registrations:units",
+        ),
+        Reach.ACCOUNT,
+    ),
     "body_calendar:address": Reach.ACCOUNT,
     "body_calendar:feed": Reach.EVERYONE,
     "body_calendar:meeting": Reach.ACCOUNT,

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from handslag.reminders.mail_runs import mail_runs
+from handslag.reminders.chores import do_chores
 from handslag.reminders.running import remind
 
 
@@ -23,32 +23,29 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, now: bool, dry_run: bool, **options: Any) -> None:
         """Accounts by number: this is printed into logs."""
+        problems = [] if dry_run else self._do_chores()
         outcome = remind(at_once=now, dry_run=dry_run)
         for account, things in outcome.mailed.items() if dry_run else ():
             self.stdout.write(f"Account {account} would be mailed; things: {things}")
         count = f"people: {len(outcome.mailed)}, things: {sum(outcome.mailed.values())}"
         self.stdout.write(f"{'Would be mailed' if dry_run else 'Mailed'}: {count}")
-        problems = []
         if outcome.broken:
             problems.append(f"What waits could not be found out for the accounts {_numbers(outcome.broken)}.")
         if outcome.unsent:
             problems.append(f"The mails to the accounts {_numbers(outcome.unsent)} could not be sent.")
         if outcome.stopped:
             problems.append("The mail server does not take mail, so nobody after them was tried.")
-        if not dry_run:
-            problems += self._run_others()
         if problems:
             raise CommandError(" ".join([*problems, "The next run tries again; the log says why."]))
 
-    def _run_others(self) -> list[str]:
-        """Letters that are no reminders, e.g. to guests of meetings; what went wrong with them."""
+    def _do_chores(self) -> list[str]:
+        """What went wrong with those of the apps."""
         problems = []
-        for run in mail_runs:
-            outcome = run.send()
-            if outcome.sent:
-                self.stdout.write(f"{run.name}: {outcome.sent}")
-            if outcome.unsent:
-                problems.append(f"{run.name}: {outcome.unsent} could not be sent.")
+        for name, outcome in do_chores():
+            if outcome.done:
+                self.stdout.write(f"{name}: {outcome.done}")
+            if outcome.failed:
+                problems.append(f"{name}: {outcome.failed} could not be done.")
         return problems
 
 

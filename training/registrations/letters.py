@@ -1,0 +1,81 @@
+"""The mail of a notice: what happened, when and where, what to do. In the language that is active."""
+
+from urllib.parse import urljoin
+
+from django.conf import settings
+from django.core.mail import EmailMessage
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from handslag import clock
+from handslag.calendar_files import Method
+from handslag.reminders.addressees import address_of as mailbox_of
+from training.registrations import calendar_attachment
+from training.registrations.cancel_link import address_of
+from training.registrations.kinds import RegistrationState
+from training.registrations.notice import NoticeKind, RegistrationNotice
+from training.registrations.registration import Registration
+
+SUBJECTS: dict[str, str | Promise] = {
+    NoticeKind.CONFIRMED: _("You have a place: %(course)s"),
+    NoticeKind.WAITING: _("You are in the queue: %(course)s"),
+    NoticeKind.OFFERED: _("A place is offered to you: %(course)s"),
+    NoticeKind.RAN_OUT: _("The place went to the next in the queue: %(course)s"),
+    NoticeKind.CANCELLED: _("Your registration is cancelled: %(course)s"),
+    NoticeKind.LEFT: _("You are no longer in the queue: %(course)s"),
+    NoticeKind.MOVED: _("New time or place: %(course)s"),
+    NoticeKind.CALLED_OFF: _("The occasion is cancelled: %(course)s"),
+}
+# What a calendar is to do.
+FILES = {
+    NoticeKind.CONFIRMED: Method.PUBLISH,
+    NoticeKind.MOVED: Method.PUBLISH,
+    NoticeKind.CANCELLED: Method.CANCEL,
+    NoticeKind.CALLED_OFF: Method.CANCEL,
+}
+# News of a state that has passed meanwhile would mislead.
+ONLY_WHILE = {
+    NoticeKind.CONFIRMED: (RegistrationState.CONFIRMED,),
+    NoticeKind.WAITING: (RegistrationState.WAITING,),
+    NoticeKind.OFFERED: (RegistrationState.OFFERED,),
+}
+
+
+def letter(notice: RegistrationNotice) -> EmailMessage | None:
+    """None: what it was to say no longer holds."""
+    row = notice.registration
+    if not is_news(notice.kind, row):
+        return None
+    occasion = row.occasion
+    context = {
+        "kind": notice.kind,
+        "row": row,
+        "occasion": occasion,
+        "days": list(occasion.days.all()),
+        "link": address_of(row),
+        "mine": urljoin(f"{settings.WAGTAILADMIN_BASE_URL}/", reverse("registrations:mine")),
+        "register": urljoin(
+            f"{settings.WAGTAILADMIN_BASE_URL}/", reverse("registrations:register", args=[occasion.pk])
+        ),
+    }
+    message = EmailMessage(
+        " ".join((str(SUBJECTS[notice.kind]) % {"course": occasion.course.title}).split()),
+        render_to_string("training/registrations/message.txt", context),
+        to=[mailbox_of(row.person)],
+        # RFC 3834: no "I am on holiday" comes back.
+        headers={"Auto-Submitted": "auto-generated"},
+    )
+    if notice.kind == NoticeKind.MOVED and row.state == RegistrationState.WAITING:
+        return message
+    if (method := FILES.get(NoticeKind(notice.kind))) is not None:
+        content = calendar_attachment.of(occasion, method)
+        message.attach(calendar_attachment.NAME, content.decode(), "text/calendar")
+    return message
+
+
+def is_news(kind: str, row: Registration) -> bool:
+    if row.state not in ONLY_WHILE.get(NoticeKind(kind), RegistrationState.values):
+        return False
+    return row.offer_until is None or row.offer_until > clock.now()

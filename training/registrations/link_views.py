@@ -1,0 +1,61 @@
+"""The mailed link: whoever has it cancels or accepts without signing in. GET asks, POST does."""
+
+from django.contrib.auth.decorators import login_not_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.template.response import TemplateResponse
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods
+
+from training.occasions.kinds import OccasionState
+from training.registrations.acting import has_begun
+from training.registrations.cancel_link import find
+from training.registrations.kinds import RegistrationState
+from training.registrations.queue import settle_if_due
+from training.registrations.registration import Registration
+from training.registrations.steps import take_step
+
+HEADERS = {
+    "Cache-Control": "private, no-store",
+    "X-Robots-Tag": "noindex, nofollow, noarchive",
+    # Not "no-referrer": browsers would then hide from us, too, that our own form was sent.
+    "Referrer-Policy": "same-origin",
+}
+STATUSES = {"unknown": 404, "begun": 410, "called_off": 410}
+
+
+@login_not_required
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def link(request: HttpRequest, key: str) -> HttpResponse:
+    """Says the course and the time, never who it is."""
+    row = find(key)
+    if row is not None:
+        settle_if_due(row.occasion)
+        row.refresh_from_db(fields=["state", "offer_until"])
+    way = _way(row)
+    if request.method == "POST" and row is not None and way == "open":
+        take_step(request, row)
+        response: HttpResponse = redirect("registrations:link", key)
+    else:
+        response = TemplateResponse(
+            request,
+            "training/registrations/link.html",
+            {"row": row, "way": way},
+            status=STATUSES.get(way, 200),
+        )
+    for name, value in HEADERS.items():
+        response.headers[name] = value
+    # Django logs refused requests with their address, and here the address is the secret.
+    response._has_been_logged = True  # type: ignore[attr-defined]  # Django's own mark, see django.utils.log
+    return response
+
+
+def _way(row: Registration | None) -> str:
+    if row is None:
+        return "unknown"
+    if row.state == RegistrationState.CANCELLED:
+        return "used"
+    if has_begun(row.occasion):
+        return "begun"
+    return "called_off" if row.occasion.state == OccasionState.CANCELLED else "open"

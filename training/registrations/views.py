@@ -1,0 +1,111 @@
+"""Registering for an occasion, and one's own registrations. Whoever may not know of one gets the answer for none."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.db.models import Q
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.template.response import TemplateResponse
+from django.utils.translation import gettext as _
+
+from handslag import clock
+from handslag.reminders.addressees import address_of as mailbox_of
+from handslag.templatetags.handslag_dates import in_words
+from training.catalogue.addresses import way_here
+from training.catalogue.doors import for_readers
+from training.occasions.occasion import Occasion
+from training.registrations import acting
+from training.registrations.forms import RegisterForm
+from training.registrations.kinds import RegistrationState
+from training.registrations.queue import settle_if_due
+from training.registrations.refusals import RegistrationRefusedError
+from training.registrations.registration import Registration
+from training.registrations.rules import known_occasion, own
+from training.registrations.standing import standing_of
+from training.registrations.steps import take_step
+
+PER_PAGE = 20
+
+
+@for_readers
+def register(request: HttpRequest, pk: int) -> HttpResponse:
+    """One page: what it is about, who one is, and the button; registered, it says so and what one can do."""
+    occasion = known_occasion(request.user, pk)
+    if request.method != "POST":
+        settle_if_due(occasion)
+    form = RegisterForm(
+        request.POST if request.method == "POST" else None,
+        municipality=getattr(request.user, "municipality_id", None),
+        purge_day=in_words(acting.needs_purge_day(occasion)),
+        initial={"unit": getattr(request.user, "unit_id", None)},
+    )
+    if not (form.is_bound and form.is_valid()):
+        return _register_page(request, occasion, form)
+    try:
+        row, is_new = acting.register(occasion.pk, request.user, **form.cleaned_data)
+    except RegistrationRefusedError as refused:
+        return _register_page(request, occasion, form, refused)
+    _say(request, row, is_new=is_new)
+    return redirect("registrations:register", occasion.pk)
+
+
+def _register_page(
+    request: HttpRequest,
+    occasion: Occasion,
+    form: RegisterForm,
+    refused: RegistrationRefusedError | None = None,
+) -> HttpResponse:
+    standing = standing_of(request.user, occasion)
+    context = {
+        "occasion": occasion,
+        "standing": standing,
+        "refused": refused or (standing.refused if standing.own is None else None),
+        "form": form,
+        "name": str(request.user),
+        "mailbox": mailbox_of(request.user),
+        **way_here(request),
+    }
+    status = 409 if refused else 422 if form.errors else 200
+    return TemplateResponse(request, "training/registrations/register.html", context, status=status)
+
+
+@for_readers
+def mine(request: HttpRequest) -> HttpResponse:
+    """What lies ahead, what has been; POST takes a step with one's own registration, and with no other."""
+    rows = own(request.user)
+    if request.method == "POST":
+        number = request.POST.get("registration", "")
+        row = get_object_or_404(rows, pk=int(number) if number.isdecimal() and len(number) < 18 else 0)
+        take_step(request, row)
+        return redirect("registrations:mine")
+    stands = ~Q(state=RegistrationState.CANCELLED)
+    ahead = rows.filter(stands, occasion__ends_at__gte=clock.now()).order_by("occasion__starts_at")
+    past = rows.filter(stands, occasion__ends_at__lt=clock.now()).order_by("-occasion__starts_at")
+    for occasion in {row.occasion for row in ahead if row.state == RegistrationState.OFFERED}:
+        settle_if_due(occasion)
+    context: dict[str, Any] = {
+        "ahead": [standing_of(request.user, row.occasion, row) for row in ahead.all()],
+        "past": Paginator(past, PER_PAGE).get_page(request.GET.get("page")),
+        **way_here(request),
+    }
+    return TemplateResponse(request, "training/registrations/mine.html", context)
+
+
+def _say(request: HttpRequest, row: Registration, *, is_new: bool) -> None:
+    if row.state == RegistrationState.CANCELLED:
+        messages.info(
+            request,
+            _(
+                "You have cancelled the registration that was sent with this form. Register anew if you want to."
+            ),
+        )
+    elif not is_new:
+        messages.info(request, _("You are registered already; it is kept once."))
+    elif row.state == RegistrationState.CONFIRMED:
+        messages.success(request, _("You are registered. A confirmation is on its way to you by mail."))
+    else:
+        messages.success(
+            request, _("You are in the queue. You get a mail when a place becomes free, and another now.")
+        )
