@@ -61,9 +61,9 @@ class MethodForm(ScannedFormMixin, forms.Form):
 
     def clean_name(self) -> str:
         name: str = self.cleaned_data["name"]
-        same = Method.objects.filter(name_key=key_of(name)).exclude(
-            pk=self.method.pk if self.method else None
-        )
+        same = Method.objects.filter(name_key=key_of(name))
+        if self.method is not None:
+            same = same.exclude(pk=self.method.pk)
         if same.exists():
             raise ValidationError(SAME_NAME)
         return name
