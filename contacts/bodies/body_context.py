@@ -3,8 +3,8 @@
 from typing import Any
 
 from django.core.paginator import Paginator
+from django.db.models import QuerySet
 from django.http import HttpRequest
-from wagtail.models import Page
 
 from contacts.bodies.calendar_rules import may_keep_calendar
 from contacts.bodies.counting import forecast
@@ -12,14 +12,20 @@ from contacts.bodies.kinds import MeetingState
 from contacts.bodies.meeting import MeetingPage
 from contacts.bodies.seats import seats_on
 from handslag import clock
-from handslag.access.visibility import visible_children
+from handslag.access.visibility import visible_below
 
 ON_A_PAGE = 12
 
 
+def _meetings(body: Any, request: HttpRequest) -> QuerySet[MeetingPage]:
+    """A body that is previewed before it is saved has no place in the tree yet."""
+    meetings = MeetingPage.objects.live()
+    return visible_below(meetings, request.user, [body.path]) if body.path else meetings.none()
+
+
 def of(body: Any, request: HttpRequest) -> dict[str, Any]:
     today = clock.today()
-    below = visible_children(MeetingPage.objects.live(), request.user, Page.objects.filter(pk=body.pk))
+    below = _meetings(body, request)
     meetings = below.select_related("locale")
     ahead = {"state": MeetingState.PLANNED, "starts_at__date__gte": today}
     past = Paginator(meetings.exclude(**ahead).order_by("-starts_at", "-pk"), ON_A_PAGE)

@@ -1,17 +1,23 @@
 """Counting meetings: only held ones count; planned ones that lie ahead are a forecast and no more (A2.4)."""
 
 import datetime
+import functools
+import operator
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Protocol
 
 from django.db.models import Count, Max, Min, Q, QuerySet
 from django.db.models.functions import Left, Length
+from django.utils import timezone
 from wagtail.models import Page
 
 from contacts.bodies.counted import countable
 from contacts.bodies.kinds import MeetingState
 from contacts.bodies.meeting import MeetingPage
+
+# So far back a figure over all bodies looks first; whoever has met since is done.
+LATELY = datetime.timedelta(days=366)
 
 
 class Body(Protocol):
@@ -70,12 +76,24 @@ def held_in(body: Body, year: int) -> int:
 
 
 def forecast(body: Body, year: int, today: datetime.date) -> Forecast:
-    return _told(_below(counted_meetings(), body), [body], year, today)[body.pk].forecast
+    rows = _counts(_below(counted_meetings(), body), year, today)
+    return _tally(body, year, rows.get(body.path, {})).forecast
 
 
 def tallies(bodies: Iterable[Body], today: datetime.date) -> dict[int, Tally]:
-    """By the body's key; one question however many they are."""
-    return _told(counted_meetings(), list(bodies), today.year, today)
+    """By the body's key; two questions at most however many they are."""
+    meetings, bodies, year = counted_meetings(), list(bodies), today.year
+    by_path = _counts(meetings, year, today)
+    silent = [body for body in bodies if not by_path.get(body.path, {}).get("last")]
+    earlier = meetings.filter(state=MeetingState.HELD, starts_at__lt=_lately(year, today))
+    for path, last in _last_before(earlier, silent).items():
+        by_path.setdefault(path, {})["last"] = last
+    return {body.pk: _tally(body, year, by_path.get(body.path, {})) for body in bodies}
+
+
+def morning_of(day: datetime.date) -> datetime.datetime:
+    """A day as a moment, which an index on moments finds."""
+    return timezone.make_aware(datetime.datetime.combine(day, datetime.time.min))
 
 
 def _below(meetings: QuerySet[MeetingPage], body: Body) -> QuerySet[MeetingPage]:
@@ -83,15 +101,12 @@ def _below(meetings: QuerySet[MeetingPage], body: Body) -> QuerySet[MeetingPage]
     return meetings.filter(path__range=Page._get_children_path_interval(body.path))
 
 
-def _told(
-    meetings: QuerySet[MeetingPage], bodies: list[Body], year: int, today: datetime.date
-) -> dict[int, Tally]:
+def _counts(meetings: QuerySet[MeetingPage], year: int, today: datetime.date) -> dict[str, dict[str, Any]]:
+    """By the body's path, from what was lately and what lies ahead."""
     held, planned = Q(state=MeetingState.HELD), Q(state=MeetingState.PLANNED, starts_at__date__gte=today)
     in_year = Q(starts_at__year=year)
     rows = (
-        meetings.annotate(of_body=Left("path", Length("path") - Page.steplen))
-        .order_by()
-        .values("of_body")
+        _by_body(meetings.filter(starts_at__gte=_lately(year, today)))
         .annotate(
             held=Count("pk", filter=held & in_year),
             cancelled=Count("pk", filter=Q(state=MeetingState.CANCELLED) & in_year),
@@ -99,9 +114,26 @@ def _told(
             last=Max("starts_at", filter=held),
             next=Min("starts_at", filter=planned),
         )
+        .order_by()
     )
-    by_path: dict[str, dict[str, Any]] = {row.pop("of_body"): row for row in rows}
-    return {body.pk: _tally(body, year, by_path.get(body.path, {})) for body in bodies}
+    return {row.pop("of_body"): row for row in rows}
+
+
+def _lately(year: int, today: datetime.date) -> datetime.datetime:
+    return morning_of(min(datetime.date(year, 1, 1), today - LATELY))
+
+
+def _last_before(earlier: QuerySet[MeetingPage], silent: list[Body]) -> dict[str, datetime.datetime]:
+    """Of the few that have not met for long, which have few meetings: not asked of ten years of all the others'."""
+    if not silent:
+        return {}
+    below = (Q(path__range=Page._get_children_path_interval(body.path)) for body in silent)
+    rows = _by_body(earlier.filter(functools.reduce(operator.or_, below)))
+    return dict(rows.annotate(last=Max("starts_at")).order_by().values_list("of_body", "last"))
+
+
+def _by_body(meetings: QuerySet[MeetingPage]) -> QuerySet[MeetingPage, dict[str, Any]]:
+    return meetings.annotate(of_body=Left("path", Length("path") - Page.steplen)).order_by().values("of_body")
 
 
 def _tally(body: Body, year: int, row: dict[str, Any]) -> Tally:

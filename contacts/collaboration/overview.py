@@ -12,6 +12,7 @@ from contacts.bodies.counting import Tally, tallies
 from contacts.bodies.lapses import contact_due, idle_tasks, observation_due, open_observations, seen_bodies
 from contacts.bodies.seats import seats_on
 from contacts.collaboration.not_met import not_met, not_met_by_kind
+from contacts.collaboration.shortlist import shortlist
 from contacts.organisations.kinds import OrganisationKind
 from handslag import clock
 
@@ -40,16 +41,17 @@ def overview(request: HttpRequest) -> dict[str, Any]:
     today = clock.today()
     bodies = list(seen_bodies(request.user))
     vacant = seats_on(today).filter(is_filled=False, body__in=[body.pk for body in bodies])
+    vacant = vacant.select_related("body__locale", "function__organisation")
+    seen = shortlist(open_observations(request.user), "iakttagelser", request)
     kind = request.GET.get("slag", "")
     is_kind = kind in OrganisationKind.values
     organisations = not_met(today).filter(kind=kind) if is_kind else not_met(today).none()
     return {
         "rows": rows_of(bodies, today),
-        "vacant_seats": vacant.select_related("body__locale", "function__organisation").order_by(
-            "body", "pk"
-        ),
-        "idle_tasks": idle_tasks(request.user, today),
-        "observations": [(row, observation_due(row) < today) for row in open_observations(request.user)],
+        "vacant_seats": shortlist(vacant.order_by("body", "pk"), "platser", request),
+        "idle_tasks": shortlist(idle_tasks(request.user, today), "uppdrag", request),
+        "observations": seen,
+        "is_late": {row.pk for row in seen.rows if observation_due(row) < today},
         "kinds_not_met": not_met_by_kind(today),
         "kind": OrganisationKind(kind) if is_kind else None,
         "not_met": Paginator(organisations, ON_A_PAGE).get_page(request.GET.get("page")) if is_kind else None,

@@ -57,6 +57,13 @@ class Organisation(Named, ClusterableModel):
         verbose_name = _("organisation")
         verbose_name_plural = _("organisations")
         ordering = ["name", "pk"]
+        indexes = [
+            models.Index(
+                fields=["kind", "name"],
+                condition=models.Q(archived_on=None),
+                name="organisation_current_by_kind",
+            )
+        ]
         constraints = [
             models.UniqueConstraint(
                 fields=["name", "municipality"], name="organisation_name_once_per_municipality"

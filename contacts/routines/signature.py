@@ -17,10 +17,11 @@ WITHDRAWAL = frozenset({"withdrawn_at", "withdrawn_by", "withdrawn_why"})
 
 @scanned
 class StepSignature(models.Model):
-    """`signed_as`: what the function and its organisation were called that day."""
+    """A body with signatures stays, also in the trash. `signed_as`: what the function and its organisation were called
+    that day."""
 
     step = models.ForeignKey(
-        RunStep, on_delete=models.CASCADE, related_name="signatures", verbose_name=_("step")
+        RunStep, on_delete=models.PROTECT, related_name="signatures", verbose_name=_("step")
     )
     function = models.ForeignKey(
         Function, on_delete=models.PROTECT, related_name="+", verbose_name=_("function")

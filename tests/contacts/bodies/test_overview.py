@@ -1,6 +1,7 @@
 """/samverkan/: whom have we not met, and which task is idle (A1.0)."""
 
 import datetime
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -10,6 +11,7 @@ from django.test.utils import CaptureQueriesContext
 
 from contacts.bodies.kinds import BodyKind, MeetingState, TaskState
 from contacts.bodies.mandate_task import MandateTask
+from contacts.bodies.meeting_rows import Observation
 from contacts.bodies.seat import Seat
 from contacts.collaboration.overview import rows_of
 from handslag import clock
@@ -153,7 +155,8 @@ def test_restricted_body__leaves_no_trace() -> None:
 
 
 @pytest.mark.both_databases
-def test_overview__asks_as_much_for_fifty_bodies_as_for_five() -> None:
+def test_overview__asks_as_much_for_fifty_bodies_as_for_a_dozen() -> None:
+    """Long lists show their beginning; all of each is there page by page."""
     index, client = collaboration(), client_of("staff")
     place = organisation("Polisen", "police")
     counts, path = [], "/samverkan/?slag=police"
@@ -161,10 +164,22 @@ def test_overview__asks_as_much_for_fifty_bodies_as_for_five() -> None:
         seat = Seat(function=function(f"Funktion {number}", place))
         task = MandateTask(text=f"Uppdrag {number}", given_on="2020-01-01")
         one = body(index, title=f"Organ {number}", interval_days=10, seats=[seat], mandate_tasks=[task])
-        meeting(one, "2026-01-01", organisations=[place])
-        if number in {4, 49}:
+        walk = meeting(one, "2026-01-01", organisations=[place])
+        Observation.objects.create(meeting=walk, text=f"Iakttagelse {number}")
+        if number in {11, 49}:
             client.get(path)
             with CaptureQueriesContext(connection) as asked:
                 client.get(path)
             counts.append(len(asked))
     assert counts[0] == counts[1] <= 15, [query["sql"][:300] for query in asked]
+    for key, words in (("platser", "Funktion "), ("uppdrag", "Uppdrag "), ("iakttagelser", "Iakttagelse ")):
+        text = client.get("/samverkan/").content.decode()
+        assert text.count(words) == 10 and f"?lista={key}" in text, key
+        with CaptureQueriesContext(connection) as asked:
+            pages = [
+                client.get(f"/samverkan/?lista={key}&page={number}").content.decode() for number in (1, 2)
+            ]
+        assert len(asked) <= 32
+        found = {number for text in pages for number in range(50) if re.search(rf"{words}{number}\b", text)}
+        assert found == set(range(50)), key
+        assert f'href="?lista={key}#' not in pages[0]

@@ -7,13 +7,16 @@ import pytest
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import AnonymousUser, Group
 from django.db import connection
+from django.test import Client
+from django.urls import reverse
 from wagtail.models import Locale, Page
 
 from contacts.dialogue.entry_page import DialogueEntryPage
 from contacts.dialogue.kinds import MatterKind
 from handslag.access.audiences import Audience
 from handslag.access.effective import restriction_of, users_who_may_see
-from handslag.access.models import AccessRule
+from handslag.access.models import AccessRule, ReadLogEntry
+from handslag.access.role_setup import setup_roles
 from handslag.access.rule_guard import RuleFixedByTypeError
 from handslag.access.rule_views import set_rule
 from handslag.access.visibility import may_see, searchable, visible_to
@@ -193,3 +196,30 @@ def test_exposure__what_was_made_of_it_is_closed_too(
         {"dialogue"} if closed_first or made != "copy" else {"staff", "editor", "coordinator", "dialogue"}
     )
     assert seen_by(other) == expected
+
+
+@pytest.mark.both_databases
+@pytest.mark.parametrize("road", [field_is_written_past_the_models, rule_is_lost])
+def test_reading__of_an_exposure_matter_without_a_rule_is_written_down(
+    log: Any, road: Callable[[DialogueEntryPage], None]
+) -> None:
+    """On its page, in the list and in the admin: what the kind alone closes is read under the same log."""
+    page = entry(log) if road is field_is_written_past_the_models else exposure(log)
+    entry(log, slug="bredvid")
+    road(page)
+    assert not AccessRule.objects.filter(page=page).exists()
+    setup_roles()
+    editor, keeper = UserFactory(roles=["staff", "editor"]), UserFactory(roles=["dialogue"])
+    emergency, both = UserFactory(is_superuser=True), UserFactory(roles=["dialogue"], is_superuser=True)
+    edit = reverse("wagtailadmin_pages:edit", args=[page.pk])
+    expected = []
+    for person, is_break_glass in ((editor, None), (keeper, False), (emergency, True), (both, False)):
+        client = Client()
+        client.force_login(person)
+        for address in (page.url, log.url, edit):
+            shown = client.get(address).status_code == 200
+            assert shown == (is_break_glass is not None or address == log.url), (person, address)
+            if is_break_glass is not None:
+                expected.append((person.pk, page.pk, is_break_glass))
+    found = ReadLogEntry.objects.order_by("pk").values_list("user", "object_id", "break_glass")
+    assert list(found) == expected

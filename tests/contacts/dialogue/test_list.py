@@ -166,7 +166,7 @@ def test_files__hold_what_the_reader_sees_and_no_formulas(log: Any, client_as: C
         answer = client.get("/dialog/?export=csv")
         rows = list(csv.reader(io.StringIO(answer.content.decode("utf-8-sig")), delimiter=";"))
         assert len(rows) == number
-        assert [rows[-1][1], rows[-1][2], rows[-1][5], rows[-1][7]] == [
+        assert [rows[-1][1], rows[-1][2], rows[-1][6], rows[-1][8]] == [
             "'=1+1",
             "'=Bron",
             "'@SUM(A1)",

@@ -320,5 +320,5 @@ def test_page__asks_the_same_few_questions_however_many_guests(django_assert_max
         MeetingGuest.objects.create(meeting=found, email=f"g{number}@gast.test", **comes)
     client = client_of("coordinator")
     client.get(page_of(found))
-    with django_assert_max_num_queries(17):
+    with django_assert_max_num_queries(14):
         assert client.get(page_of(found)).content.decode().count("@gast.test") >= 12

@@ -1,11 +1,13 @@
 """A helpline in other languages: the words are translated, the number and who vouches for it are one record."""
 
 import datetime
+import importlib
 import io
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from django.apps import apps
 from django.db import IntegrityError, connection, transaction
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -315,3 +317,16 @@ def test_words__are_one_row_for_each_language() -> None:
     source = line.words.get()
     with pytest.raises(IntegrityError), transaction.atomic():
         HelplineWords.objects.create(helpline=line, locale=source.locale)
+
+
+def test_lines_from_before__get_the_row_that_translators_work_from() -> None:
+    """As the data migration finds them: entered when there were no rows, by whatever road."""
+    old = verified(name="Linje A", audience=SWEDISH)
+    kept = verified(name="Linje B").words.get()
+    HelplineWords.objects.filter(helpline=old).delete()
+    migration = importlib.import_module("contacts.migrations.0011_words_and_signatures_kept")
+    for _twice in range(2):
+        migration.give_words(apps, None)
+    row = old.words.get()
+    assert (row.locale.language_code, row.audience, row.hours) == ("sv", SWEDISH, old.hours)
+    assert list(HelplineWords.objects.exclude(pk=row.pk)) == [kept]

@@ -15,14 +15,16 @@ from wagtail.documents import get_document_model
 from contacts.bodies.body import ADDRESSES_BESIDE, BodyPage
 from contacts.bodies.kinds import MeetingState
 from contacts.bodies.seat import Seat
-from contacts.routines import keeping
+from contacts.routines import keeping, signed_bodies
 from contacts.routines.routine import Routine
 from contacts.routines.run import RoutineRun, RunStep
 from contacts.routines.signature import WITHDRAWAL, StepSignature
 from contacts.routines.todos import past_due
 from handslag import clock
 from handslag.access.audiences import Audience
-from handslag.trash.moving import move_to_trash
+from handslag.trash.models import TrashedPage
+from handslag.trash.moving import CannotBeDeletedError, move_to_trash
+from handslag.trash.purging import purge_trash
 from tests.support.bodies import body, meeting
 from tests.support.contacts import function, held, organisation
 from tests.support.factories import UserFactory, restrict
@@ -334,3 +336,37 @@ def test_database__refuses() -> None:
             wrong()
     StepSignature.objects.update(withdrawn_at=now, withdrawn_by=user, withdrawn_why="Varför")
     StepSignature.objects.create(**given)
+
+
+@pytest.mark.both_databases
+def test_body__with_signed_rounds_is_not_deleted() -> None:
+    of = council()
+    run, client = begun(of), client_of("coordinator")
+    sign(client, run, "Rektor", 1)
+    # Withdrawn too: who signed and why it was taken back is kept.
+    keeping.withdraw(run, UserFactory(roles=["coordinator"]), StepSignature.objects.get().pk, "Fel omgång")
+    for page in (of, of.get_parent()):
+        with pytest.raises(CannotBeDeletedError) as refusal:
+            move_to_trash(page, None)
+        assert refusal.value.messages == [str(signed_bodies.kept.reason)]
+    # What lay in the trash when the step was signed stays there.
+    with clock.set_to(TODAY - datetime.timedelta(days=90)):
+        StepSignature.objects.all()._raw_delete("default")
+        move_to_trash(of, None)
+    StepSignature.objects.create(
+        step=run.steps.get(number=1),
+        function=Seat.objects.filter(body=of).first().function,
+        signed_as="Rektor",
+        signed_by=UserFactory(),
+    )
+    assert purge_trash() == 0
+    assert TrashedPage.objects.filter(page=of.pk).exists() and BodyPage.objects.filter(pk=of.pk).exists()
+
+
+def test_body__whose_rounds_nobody_signed_goes_with_them() -> None:
+    of = council()
+    begun(of)
+    with clock.set_to(TODAY - datetime.timedelta(days=90)):
+        move_to_trash(of, None)
+    assert purge_trash() == 1
+    assert not RoutineRun.objects.exists()

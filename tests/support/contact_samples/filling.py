@@ -11,8 +11,10 @@ from wagtail.models import Page
 
 from contacts.bodies.body import BodyPage
 from contacts.bodies.kinds import MeetingState
+from contacts.bodies.mandate_task import MandateTask
 from contacts.bodies.meeting import MeetingPage
-from contacts.bodies.meeting_rows import MeetingFollowUp
+from contacts.bodies.meeting_rows import MeetingFollowUp, Observation
+from contacts.bodies.seat import Seat
 from contacts.collaboration.question import OpenQuestion
 from contacts.dialogue.entry_page import DialogueEntryPage
 from contacts.dialogue.kinds import ROLE, MatterKind
@@ -33,6 +35,7 @@ AT_A_TIME = 2_000
 KINDS = list(OrganisationKind)
 # Ten years of meetings and conversations.
 DAYS = 3_650
+MOST_WORK = 1_000
 
 
 @transaction.atomic
@@ -110,6 +113,23 @@ def _meetings(numbers: range, organisations: list[Organisation]) -> None:
     )
     MeetingFollowUp.objects.bulk_create(
         (MeetingFollowUp(meeting_id=page.pk, text="Beslut", sort_order=0) for page in pages), AT_A_TIME
+    )
+    Observation.objects.bulk_create(
+        (Observation(meeting_id=page.pk, text="Trasig belysning", sort_order=0) for page in pages[::2]),
+        AT_A_TIME,
+    )
+    _work(bodies[-1], len(numbers))
+
+
+def _work(body: BodyPage, number: int) -> None:
+    """Tasks and vacant seats, as many as all bodies of a county may have; the page of this one is no list."""
+    number = min(number, MOST_WORK)
+    vacant = Function.objects.filter(holdings=None).order_by("-pk")[:number]
+    Seat.objects.bulk_create((Seat(body=body, function=one, sort_order=0) for one in vacant), AT_A_TIME)
+    given = clock.today() - datetime.timedelta(days=DAYS)
+    MandateTask.objects.bulk_create(
+        (MandateTask(body=body, text="Uppdrag", given_on=given, sort_order=0) for _one in range(number)),
+        AT_A_TIME,
     )
 
 
