@@ -26,12 +26,14 @@ def may_read(request: HttpRequest) -> bool:
     if not any(as_seen(request, page) for page in of_first):
         return False
     own = [page for page in pages if page.locale.language_code == get_language()]
-    seen = [as_seen(request, page) for page in {*of_first, *own}]
+    narrowed = {
+        page.pk
+        for one in {*of_first, *own}
+        if (page := as_seen(request, one)) is not None and page.is_narrowed
+    }
     # Which of them is the reader's is asked only where it matters.
-    if any(page is not None and page.is_narrowed for page in seen):
-        page = catalogue_page(request)
-        if page is not None and page.is_narrowed:
-            record_page_reading(request.user, page)
+    if narrowed and (page := catalogue_page(request)) is not None and page.pk in narrowed:
+        record_page_reading(request.user, page)
     return True
 
 
