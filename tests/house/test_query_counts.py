@@ -30,13 +30,14 @@ GUESTS = ("medarbetare@handslag.test", "samordnare@handslag.test")
 # Seven of a page's questions are the session, the account, its roles, the site, the page's address, the page as the
 # reader may see it, and all that its frame names. The rest is its own.
 LISTS = {
-    "/dialog/": {"medarbetare": 12, "dialog": 13, "admin": 14},
+    # What an administrator reads past the rules is logged as well, with more questions.
+    "/dialog/": {"medarbetare": 14, "dialog": 15},
     "/samverkan/": {"medarbetare": 13, "samordnare": 13, "admin": 13},
     "/samverkan/?slag=police": {"medarbetare": 15},
     "/samverkan/fragor/": {"medarbetare": 10, "samordnare": 10},
-    "/utbildning/": {"medarbetare": 15, "samordnare": 15},
-    "/utbildning/?vy=manad": {"medarbetare": 15},
-    "/utbildning/?typ=knowledge&lediga=on&manad=MONTH": {"medarbetare": 15},
+    "/utbildning/": {"medarbetare": 13, "samordnare": 12},
+    "/utbildning/?vy=manad": {"medarbetare": 12},
+    "/utbildning/?typ=knowledge&lediga=on&manad=MONTH": {"medarbetare": 13},
     "/utbildning/COURSE/": {"medarbetare": 15, "samordnare": 15},
     "/utbildning/tillfalle/FULL/": {"medarbetare": 15, "samordnare": 15},
     "/utbildning/tillfalle/FULL/anmal/": {"medarbetare": 15, "samordnare": 15},
@@ -65,9 +66,9 @@ LISTS = {
 }
 OTHERS = {
     # The start page asks every app what waits for this person: more the more roles they hold.
-    "/": {"medarbetare": 18, "samordnare": 43},
-    "/guider/elev-ritar-symboler/": {"medarbetare": 8},
-    "/samverkan/bra/": {"medarbetare": 15},
+    "/": {"medarbetare": 26, "samordnare": 58},
+    "/guider/elev-ritar-symboler/": {"medarbetare": 9},
+    "/samverkan/bra/": {"medarbetare": 18},
     "/handlingsplan/": {"medarbetare": 11},
     "/information/stodlinjer/": {"medarbetare": 7},
     "/finns-inte/": {"medarbetare": 9},
@@ -155,10 +156,8 @@ def test_pages__ask_so_much_and_no_more_when_there_is_more() -> None:
         (address, name): most for address, people in (LISTS | OTHERS).items() for name, most in people.items()
     }
     for found in (measured(), fill() or measured()):
-        print(found)
         assert {key: number for key, number in found.items() if number > bounds[key]} == {}
         ahead = [training.occasion(full.course) for _number in range(2)]
         asked_for = questions_of_registering(clients["medarbetare"], ahead)
-        print(asked_for)
         assert asked_for <= REGISTERING
     assert max(most for people in LISTS.values() for most in people.values()) <= MOST
