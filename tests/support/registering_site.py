@@ -42,7 +42,7 @@ print(*(Registration.objects.filter(state=state).count() for state in ("confirme
 
 
 class RegisteringSite:
-    """Two web processes as on a server; the mails are left to a worker. `database` is migrated."""
+    """Two web processes, as the documentation starts them; the mails are left to a worker. `database` is migrated."""
 
     def __init__(self, folder: Path, database: str, *, people: int, places: int) -> None:
         self.folder, port = folder, free_port()
@@ -53,7 +53,7 @@ class RegisteringSite:
         )
         self.page, *self.sessions = self._shell(PREPARE.format(places=places, people=people))
         command = [sys.executable, "-m", "gunicorn", "config.wsgi:application", "--chdir", str(ROOT)]
-        command += ["--bind", f"127.0.0.1:{port}", "--workers", str(WORKERS), "--threads", "4"]
+        command += ["--bind", f"127.0.0.1:{port}", "--workers", str(WORKERS)]
         self._program = GuardedProgram(
             [*command, "--no-control-socket"],
             log=folder / "server.log",

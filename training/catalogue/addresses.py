@@ -2,27 +2,29 @@
 
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists
 from django.http import HttpRequest
+from wagtail.models import Page
 
 from handslag.access.audiences import Audience
-from handslag.access.models import AccessRule
-from handslag.access.visibility import visible_to
+from handslag.access.visibility import rules_above, seen_at
 from handslag.navigation.context import MenuItem
+from handslag.navigation.frame import frame_of
 from handslag.navigation.routing import root_for
 from training.catalogue.index_page import CatalogueIndexPage
 
+# As the frame of an answer knows it.
+LINKED = "training catalogue"
 _PAGE = "_training_catalogue_page"
+_PUBLISHED = "_training_catalogues"
+_SEEN = "_training_catalogues_seen"
 
 
-def catalogue_page(request: HttpRequest) -> CatalogueIndexPage | None:
-    """In the reader's language, where the reader may see it; asked once per request.
-
-    `is_narrowed` on it says whether readings of it are logged (only certain roles may see it).
-    """
+def catalogue_page(request: HttpRequest) -> Page | None:
+    """In the reader's language, where the reader may see it; read with the frame, asked once per request."""
     if not hasattr(request, _PAGE):
         setattr(request, _PAGE, _find(request))
-    page: CatalogueIndexPage | None = getattr(request, _PAGE)
+    page: Page | None = getattr(request, _PAGE)
     return page
 
 
@@ -40,14 +42,37 @@ def way_here(request: HttpRequest, *below: MenuItem) -> dict[str, Any]:
     return {"crumbs": [MenuItem(page.title, url, is_current=False), *below], "catalogue_url": url}
 
 
-def _find(request: HttpRequest) -> CatalogueIndexPage | None:
+def published(request: HttpRequest) -> list[CatalogueIndexPage]:
+    """In whatever language; who may see them is another question. Asked once per request."""
+    if not hasattr(request, _PUBLISHED):
+        pages = CatalogueIndexPage.objects.live().select_related("locale").order_by("path")
+        setattr(request, _PUBLISHED, list(pages))
+    pages_of: list[CatalogueIndexPage] = getattr(request, _PUBLISHED)
+    return pages_of
+
+
+def as_seen(request: HttpRequest, page: CatalogueIndexPage) -> CatalogueIndexPage | None:
+    """None where the reader may not see it. By its path at hand, which is much less work to ask.
+
+    `is_narrowed` on it says whether readings of it are logged (only certain roles may see it).
+    """
+    if not hasattr(request, _SEEN):
+        setattr(request, _SEEN, {})
+    known: dict[int, CatalogueIndexPage | None] = getattr(request, _SEEN)
+    if page.pk not in known:
+        narrowing = Exists(rules_above(page.path).filter(audience=Audience.RESTRICTED))
+        pages = CatalogueIndexPage.objects.live().annotate(is_narrowed=narrowing)
+        known[page.pk] = seen_at(pages, request.user, page.path).first()
+    return known[page.pk]
+
+
+def _find(request: HttpRequest) -> Page | None:
     root = root_for(request)
     if root is None:
         return None
-    above = [root.path[:end] for end in range(root.steplen, len(root.path) + 1, root.steplen)]
-    rules = AccessRule.objects.filter(audience=Audience.RESTRICTED)
-    narrowing = rules.filter(Q(page=OuterRef("pk")) | Q(page__path__in=above))
-    pages = CatalogueIndexPage.objects.live().child_of(root).select_related("locale")
-    pages = pages.annotate(is_narrowed=Exists(narrowing))
-    found: CatalogueIndexPage | None = visible_to(pages, request.user).first()
-    return found
+    found = (
+        page
+        for page in frame_of(request).linked(LINKED)
+        if page.depth == root.depth + 1 and page.path.startswith(root.path)
+    )
+    return next(found, None)

@@ -4,14 +4,13 @@ import functools
 from collections.abc import Callable
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.translation import get_language
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from handslag.access.people import is_signed_in
 from handslag.access.reading import record_page_reading
-from handslag.access.visibility import visible_to
-from training.catalogue.addresses import catalogue_page
-from training.catalogue.index_page import CatalogueIndexPage
+from training.catalogue.addresses import as_seen, catalogue_page, published
 from training.catalogue.languages import first_language
 
 type View = Callable[..., HttpResponse]
@@ -21,13 +20,19 @@ def may_read(request: HttpRequest) -> bool:
     """A rule that narrows the page narrows all that stands below it; no rule opens it to strangers."""
     if not is_signed_in(request.user):
         return False
-    pages = CatalogueIndexPage.objects.live()
+    pages, first = published(request), first_language()
     # Occasions hang on courses in the first language; where it has no catalogue, any does.
-    of_first = pages.filter(locale__language_code=first_language())
-    if not visible_to(of_first if of_first.exists() else pages, request.user).exists():
+    of_first = [page for page in pages if page.locale.language_code == first] or pages
+    if not any(as_seen(request, page) for page in of_first):
         return False
-    page = catalogue_page(request)
-    if page is not None and page.is_narrowed:
+    own = [page for page in pages if page.locale.language_code == get_language()]
+    narrowed = {
+        page.pk
+        for one in {*of_first, *own}
+        if (page := as_seen(request, one)) is not None and page.is_narrowed
+    }
+    # Which of them is the reader's is asked only where it matters.
+    if narrowed and (page := catalogue_page(request)) is not None and page.pk in narrowed:
         record_page_reading(request.user, page)
     return True
 

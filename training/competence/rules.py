@@ -10,7 +10,7 @@ from training.competence.earlier import EarlierTraining
 from training.competence.kinds import EarlierState
 from training.managers.manager import UnitManager
 from training.managers.people_units import accounts_have_units
-from training.managers.rules import managed_units, sees_every_unit
+from training.managers.rules import managed_numbers, managed_units, sees_every_unit
 
 
 def sees_all_figures(user: Person) -> bool:
@@ -42,5 +42,6 @@ def to_confirm(user: Person) -> QuerySet[EarlierTraining]:
 
 
 def manageable(user: Any) -> set[int]:
-    units = Unit.objects.all() if sees_all_figures(user) else managed_units(user)
-    return set(units.values_list("pk", flat=True))
+    if sees_all_figures(user) or sees_every_unit(user):
+        return set(Unit.objects.order_by().values_list("pk", flat=True))
+    return managed_numbers(user)

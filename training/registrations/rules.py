@@ -20,8 +20,7 @@ def require_organiser(user: Person) -> None:
 
 def known_occasion(user: Person, pk: int) -> Occasion:
     """One of `known_occasions`, asked by the path of its course, which is much less work. Raises Http404."""
-    rows = Occasion.objects.select_related("course", "contact_function").prefetch_related("days")
-    found = get_object_or_404(rows, pk=pk)
+    found = get_object_or_404(Occasion.objects.select_related("course", "contact_function"), pk=pk)
     course = found.course
     if not course.live or (found.state == OccasionState.DRAFT and not may_organise(user)):
         raise Http404

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from django.db.models import QuerySet
+from django.db.models import Count, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _
 
 from handslag.access.people import Person
@@ -58,6 +59,15 @@ class Standing:
         return str(self.own.get_state_display())
 
 
+def with_before(rows: QuerySet[Registration]) -> QuerySet[Registration]:
+    """For lists: how many wait before each, read with the rows; `standing_of` then asks no more of them."""
+    waiting = Registration.objects.filter(
+        occasion=OuterRef("occasion"), state=RegistrationState.WAITING, pk__lt=OuterRef("pk")
+    )
+    counted = waiting.order_by().values("occasion").annotate(number=Count("pk")).values("number")
+    return rows.annotate(before=Coalesce(Subquery(counted), 0))
+
+
 def standing_of(user: Person, occasion: Occasion, row: Registration | None = None) -> Standing:
     if row is None:
         row = own(user).filter(occasion=occasion).exclude(state=RegistrationState.CANCELLED).first()
@@ -72,10 +82,15 @@ def standing_of(user: Person, occasion: Occasion, row: Registration | None = Non
     return Standing(
         occasion,
         row,
-        before=_waiting(occasion).filter(pk__lt=row.pk).count() if waits else 0,
+        before=_before(occasion, row) if waits else 0,
         may_take=waits and occasion.free > 0 and offer_ends(occasion) is None,
         may_cancel=True,
     )
+
+
+def _before(occasion: Occasion, row: Registration) -> int:
+    known: int | None = getattr(row, "before", None)
+    return _waiting(occasion).filter(pk__lt=row.pk).count() if known is None else known
 
 
 def _waiting(occasion: Occasion) -> QuerySet[Registration]:

@@ -23,7 +23,7 @@ from training.registrations.queue import settle_if_due
 from training.registrations.refusals import RegistrationRefusedError
 from training.registrations.registration import Registration
 from training.registrations.rules import known_occasion, own
-from training.registrations.standing import standing_of
+from training.registrations.standing import standing_of, with_before
 from training.registrations.steps import take_step
 
 PER_PAGE = 20
@@ -83,10 +83,11 @@ def mine(request: HttpRequest) -> HttpResponse:
     stands = ~Q(state=RegistrationState.CANCELLED)
     ahead = rows.filter(stands, occasion__ends_at__gte=clock.now()).order_by("occasion__starts_at")
     past = rows.filter(stands, occasion__ends_at__lt=clock.now()).order_by("-occasion__starts_at")
-    for occasion in {row.occasion for row in ahead if row.state == RegistrationState.OFFERED}:
+    ran_out = ahead.filter(state=RegistrationState.OFFERED, offer_until__lte=clock.now())
+    for occasion in {row.occasion for row in ran_out}:
         settle_if_due(occasion)
     context: dict[str, Any] = {
-        "ahead": [standing_of(request.user, row.occasion, row) for row in ahead.all()],
+        "ahead": [standing_of(request.user, row.occasion, row) for row in with_before(ahead)],
         "past": Paginator(past, PER_PAGE).get_page(request.GET.get("page")),
         **way_here(request),
     }

@@ -63,8 +63,10 @@ def do(act: str, occasion: Occasion, person: object) -> None:
         _row, is_new = acting.register(occasion.pk, person, token=uuid.uuid4())
         stale = Registration.objects.filter(occasion=occasion, offer_until__lte=clock.now())
         assert not (is_new and stale.exists()), "a place that nobody took in time is not kept from who comes"
-    elif act in ("touch", "wait"):
+    elif act == "touch":
         move_up(occasion.pk)
+    elif act == "wait":
+        return
     elif act == "more":
         fresh = Occasion.objects.get(pk=occasion.pk)
         fresh.capacity += 1

@@ -82,6 +82,25 @@ def uid_of(file: str) -> str:
     return found[1]
 
 
+def test_registering__settles_first_what_was_due() -> None:
+    """Nothing has run since: an offer that nobody took is no place lost, and nobody passes who waits."""
+    first, asked, late = UserFactory(), UserFactory(), UserFactory()
+    occasion = training.occasion(capacity=1)
+    held = registered(occasion, first)
+    offered = registered(occasion, asked)
+    acting.cancel(held.pk)
+    with clock.set_to(MONDAY + 3 * DAY):
+        assert registered(occasion, late).state == RegistrationState.CONFIRMED
+        offered.refresh_from_db()
+        assert offered.state == RegistrationState.CANCELLED
+        waits = registered(occasion, asked)
+        # Room is made past everything that would say so.
+        Occasion.objects.filter(pk=occasion.pk).update(capacity=2)
+        assert registered(occasion, first).state == RegistrationState.WAITING
+        waits.refresh_from_db()
+        assert waits.state == RegistrationState.OFFERED
+
+
 REFUSALS: dict[str, tuple[dict[str, Any], str]] = {
     "opens": ({"opens_at": MONDAY + 2 * DAY}, "opens on 4 March 2026 11:00"),
     "deadline": ({"deadline": MONDAY}, "closed on 2 March 2026 11:00"),
