@@ -4,14 +4,18 @@ from typing import Any
 
 from django.db.models import Exists, OuterRef, Q
 from django.http import HttpRequest
+from wagtail.models import Page
 
 from handslag.access.audiences import Audience
 from handslag.access.models import AccessRule
 from handslag.access.visibility import visible_to
 from handslag.navigation.context import MenuItem
+from handslag.navigation.frame import frame_of
 from handslag.navigation.routing import root_for
 from training.catalogue.index_page import CatalogueIndexPage
 
+# Among the pages that the frame of every answer names; read with them, in one question.
+LINKED = "training"
 _PAGE = "_training_catalogue_page"
 
 
@@ -26,18 +30,31 @@ def catalogue_page(request: HttpRequest) -> CatalogueIndexPage | None:
     return page
 
 
+def has_catalogue(request: HttpRequest) -> bool:
+    """In some language: what stands below its address may be read in any."""
+    return bool(frame_of(request).linked(LINKED))
+
+
 def catalogue_url(request: HttpRequest) -> str:
-    """ "" where there is no catalogue to read."""
-    page = catalogue_page(request)
+    """ "" where there is no catalogue to read in the reader's language."""
+    page = _linked(request)
     return (page.get_url(request) or "") if page is not None else ""
 
 
 def way_here(request: HttpRequest, *below: MenuItem) -> dict[str, Any]:
     """For templates: `crumbs`, and `catalogue_url`."""
-    page, url = catalogue_page(request), catalogue_url(request)
+    page, url = _linked(request), catalogue_url(request)
     if page is None or not url:
         return {"crumbs": [], "catalogue_url": ""}
     return {"crumbs": [MenuItem(page.title, url, is_current=False), *below], "catalogue_url": url}
+
+
+def _linked(request: HttpRequest) -> Page | None:
+    root = root_for(request)
+    pages = [] if root is None else frame_of(request).linked(LINKED)
+    return next(
+        (page for page in pages if page.depth == root.depth + 1 and page.path.startswith(root.path)), None
+    )
 
 
 def _find(request: HttpRequest) -> CatalogueIndexPage | None:

@@ -26,4 +26,4 @@ def next_occasions(request: HttpRequest) -> dict[str, Any] | None:
     return {"rows": occasion_rows(found, courses), "catalogue_url": url}
 
 
-panel = Panel("training", "training/occasions/panel.html", next_occasions, order=40)
+panel = Panel("training", "training/occasions/panel.html", next_occasions, order=40, is_wide=True)

@@ -1,8 +1,10 @@
 """How a person stands to an occasion, for pages: registered, queued, able to register, or why not."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from django.db.models import QuerySet
+from django.db.models import Count, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _
 
 from handslag.access.people import Person
@@ -58,12 +60,25 @@ class Standing:
         return str(self.own.get_state_display())
 
 
-def standing_of(user: Person, occasion: Occasion, row: Registration | None = None) -> Standing:
-    if row is None:
-        row = own(user).filter(occasion=occasion).exclude(state=RegistrationState.CANCELLED).first()
+def standings_of(rows: QuerySet[Registration]) -> list[Standing]:
+    """Of one person's own, with their places in the queues, in one question."""
+    earlier = Registration.objects.filter(
+        occasion=OuterRef("occasion"), state=RegistrationState.WAITING, pk__lt=OuterRef("pk")
+    )
+    number = earlier.order_by().values("occasion").annotate(number=Count("pk")).values("number")
+    counted = rows.annotate(before=Coalesce(Subquery(number), 0))
+    return [_of_own(row.occasion, row, lambda row=row: row.before) for row in counted]
+
+
+def standing_of(user: Person, occasion: Occasion) -> Standing:
+    row = own(user).filter(occasion=occasion).exclude(state=RegistrationState.CANCELLED).first()
     if row is None:
         waiting = _waiting(occasion).count() if occasion.free <= 0 else 0
         return Standing(occasion, None, waiting=waiting, refused=refusal(occasion))
+    return _of_own(occasion, row, lambda: _waiting(occasion).filter(pk__lt=row.pk).count())
+
+
+def _of_own(occasion: Occasion, row: Registration, before: Callable[[], int]) -> Standing:
     if has_begun(occasion):
         return Standing(occasion, row)
     if occasion.state == OccasionState.CANCELLED:
@@ -72,7 +87,7 @@ def standing_of(user: Person, occasion: Occasion, row: Registration | None = Non
     return Standing(
         occasion,
         row,
-        before=_waiting(occasion).filter(pk__lt=row.pk).count() if waits else 0,
+        before=before() if waits else 0,
         may_take=waits and occasion.free > 0 and offer_ends(occasion) is None,
         may_cancel=True,
     )
