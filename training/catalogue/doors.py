@@ -21,12 +21,13 @@ def may_read(request: HttpRequest) -> bool:
     """A rule that narrows the page narrows all that stands below it; no rule opens it to strangers."""
     if not is_signed_in(request.user):
         return False
-    pages = CatalogueIndexPage.objects.live()
-    # Occasions hang on courses in the first language; where it has no catalogue, any does.
-    of_first = pages.filter(locale__language_code=first_language())
-    if not visible_to(of_first if of_first.exists() else pages, request.user).exists():
-        return False
     page = catalogue_page(request)
+    # Occasions hang on courses in the first language; where it has no catalogue, any does.
+    if page is None or page.locale.language_code != first_language():
+        pages = CatalogueIndexPage.objects.live()
+        of_first = pages.filter(locale__language_code=first_language())
+        if not visible_to(of_first if of_first.exists() else pages, request.user).exists():
+            return False
     if page is not None and page.is_narrowed:
         record_page_reading(request.user, page)
     return True

@@ -29,9 +29,9 @@ BACK = datetime.timedelta(days=365)
 def units(request: HttpRequest) -> HttpResponse:
     """Each unit by itself: a sum of several would give away those that are too small. Raises Http404 for others than
     managers."""
-    if not sees_some_unit(request.user):
-        raise Http404
     managed = list(managed_units(request.user).select_related("municipality"))
+    if not managed and not sees_some_unit(request.user):
+        raise Http404
     sizes = people_in(unit.pk for unit in managed)
     shown = [unit for unit in managed if sizes.get(unit.pk, 0) >= LEAST]
     context = {
