@@ -15,14 +15,13 @@ type Check = Callable[[Page], None]
 
 
 def test_booking__takes_three_presses_on_a_telephone_without_a_script(
-    page_as: PageAs, axe: Check, fits_width: Check
+    page_as: PageAs, fits_width: Check
 ) -> None:
     page, steps = page_as(READER, "/", size=TELEPHONE, javascript=False), Steps()
     main = page.locator("main")
 
     def press(name: str, role: str = "link") -> None:
         steps.press(READER, main.get_by_role(role, name=name, exact=True))  # type: ignore[arg-type]  # one of its names
-        axe(page)
         fits_width(page)
 
     press(COURSE)
@@ -37,7 +36,6 @@ def test_booking__takes_three_presses_on_a_telephone_without_a_script(
     # Given back, so that others find the demo as it was.
     ahead.get_by_role("button", name="Avboka anmälan").click()
     expect(main.locator("section", has_text=COURSE)).to_have_count(0)
-    axe(page)
 
 
 def test_pages__have_no_barriers_and_fit(page_as: PageAs, axe: Check, fits_width: Check) -> None:
