@@ -25,10 +25,10 @@ LISTS = {
     "/samverkan/": {"medarbetare": 13, "samordnare": 13, "admin": 13},
     "/samverkan/?slag=police": {"medarbetare": 15},
     "/samverkan/fragor/": {"medarbetare": 10, "samordnare": 10},
-    "/utbildning/": {"medarbetare": 1, "samordnare": 1},
-    "/utbildning/mina/": {"medarbetare": 1},
-    "/utbildning/enhet/": {"samordnare": 1},
-    "/utbildning/ordna/": {"samordnare": 1},
+    "/utbildning/": {"medarbetare": 13, "samordnare": 12},
+    "/utbildning/mina/": {"medarbetare": 11},
+    "/utbildning/enhet/": {"samordnare": 11},
+    "/utbildning/ordna/": {"samordnare": 10},
     "/kontakter/": {"medarbetare": 13, "samordnare": 13},
     "/kontakter/?slag=police&vakant=on": {"medarbetare": 13},
     "/kontakter/tackning/": {"medarbetare": 9},
@@ -43,7 +43,7 @@ LISTS = {
 }
 OTHERS = {
     # The start page asks every app what waits for this person: more the more roles they hold.
-    "/": {"medarbetare": 1, "samordnare": 1},
+    "/": {"medarbetare": 23, "samordnare": 54},
     "/guider/elev-ritar-symboler/": {"medarbetare": 8},
     "/samverkan/bra/": {"medarbetare": 15},
     "/handlingsplan/": {"medarbetare": 11},
