@@ -51,10 +51,11 @@ def way_here(request: HttpRequest, *below: MenuItem) -> dict[str, Any]:
 
 def _linked(request: HttpRequest) -> Page | None:
     root = root_for(request)
-    pages = [] if root is None else frame_of(request).linked(LINKED)
-    return next(
-        (page for page in pages if page.depth == root.depth + 1 and page.path.startswith(root.path)), None
-    )
+    if root is None:
+        return None
+    depth, path = root.depth + 1, root.path
+    pages = frame_of(request).linked(LINKED)
+    return next((page for page in pages if page.depth == depth and page.path.startswith(path)), None)
 
 
 def _find(request: HttpRequest) -> CatalogueIndexPage | None:

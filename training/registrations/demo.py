@@ -34,8 +34,8 @@ def load_registrations() -> None:
         smallest, *roomy = ahead
         _fill(smallest, [*others, staff])
         # One ahead is left for the member of staff to book.
-        for occasion, people in zip(roomy, ([staff, *others[:2]], others[:3]), strict=False):
-            _fill(occasion, people[: max(1, occasion.capacity - 1)])
+        for occasion, some in zip(roomy, ([staff, *others[:2]], others[:3]), strict=False):
+            _fill(occasion, some[: max(1, occasion.capacity - 1)])
     for occasion in past[:2]:
         _hold(occasion, [staff, *others])
     if getattr(staff, "unit", None) is not None and COORDINATOR in people:

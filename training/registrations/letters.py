@@ -3,6 +3,7 @@
 from urllib.parse import urljoin
 
 from django.conf import settings
+from django.contrib.auth.models import AnonymousUser
 from django.core.mail import EmailMessage
 from django.template.loader import render_to_string
 from django.urls import reverse
@@ -50,7 +51,7 @@ def letter(notice: RegistrationNotice) -> EmailMessage | None:
     if not is_news(notice.kind, row):
         return None
     occasion = row.occasion
-    in_readers_language([occasion], row.person)
+    in_readers_language([occasion], row.person or AnonymousUser())
     context = {
         "kind": notice.kind,
         "row": row,

@@ -1,6 +1,5 @@
 """How a person stands to an occasion, for pages: registered, queued, able to register, or why not."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.db.models import Count, OuterRef, QuerySet, Subquery
@@ -67,7 +66,7 @@ def standings_of(rows: QuerySet[Registration]) -> list[Standing]:
     )
     number = earlier.order_by().values("occasion").annotate(number=Count("pk")).values("number")
     counted = rows.annotate(before=Coalesce(Subquery(number), 0))
-    return [_of_own(row.occasion, row, lambda row=row: row.before) for row in counted]
+    return [_of_own(row.occasion, row, row.before) for row in counted]
 
 
 def standing_of(user: Person, occasion: Occasion) -> Standing:
@@ -75,19 +74,21 @@ def standing_of(user: Person, occasion: Occasion) -> Standing:
     if row is None:
         waiting = _waiting(occasion).count() if occasion.free <= 0 else 0
         return Standing(occasion, None, waiting=waiting, refused=refusal(occasion))
-    return _of_own(occasion, row, lambda: _waiting(occasion).filter(pk__lt=row.pk).count())
+    return _of_own(occasion, row, None)
 
 
-def _of_own(occasion: Occasion, row: Registration, before: Callable[[], int]) -> Standing:
+def _of_own(occasion: Occasion, row: Registration, before: int | None) -> Standing:
     if has_begun(occasion):
         return Standing(occasion, row)
     if occasion.state == OccasionState.CANCELLED:
         return Standing(occasion, row, refused=CalledOffError())
     waits = row.state == RegistrationState.WAITING
+    if waits and before is None:
+        before = _waiting(occasion).filter(pk__lt=row.pk).count()
     return Standing(
         occasion,
         row,
-        before=before() if waits else 0,
+        before=(before or 0) if waits else 0,
         may_take=waits and occasion.free > 0 and offer_ends(occasion) is None,
         may_cancel=True,
     )
