@@ -28,8 +28,13 @@ def catalogue_page(request: HttpRequest) -> Page | None:
     return page
 
 
+def has_catalogue(request: HttpRequest) -> bool:
+    """In some language: what stands below its address may be read in any."""
+    return bool(frame_of(request).linked(LINKED))
+
+
 def catalogue_url(request: HttpRequest) -> str:
-    """ "" where there is no catalogue to read."""
+    """ "" where there is no catalogue to read in the reader's language."""
     page = catalogue_page(request)
     return (page.get_url(request) or "") if page is not None else ""
 

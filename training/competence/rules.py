@@ -8,9 +8,8 @@ from handslag.access.people import Person, has_role, is_break_glass
 from handslag.places.models import Unit
 from training.competence.earlier import EarlierTraining
 from training.competence.kinds import EarlierState
-from training.managers.manager import UnitManager
 from training.managers.people_units import accounts_have_units
-from training.managers.rules import managed_numbers, managed_units, sees_every_unit
+from training.managers.rules import managed_numbers, managed_units, manages, sees_every_unit, sees_some_unit
 
 
 def sees_all_figures(user: Person) -> bool:
@@ -18,16 +17,12 @@ def sees_all_figures(user: Person) -> bool:
     return has_role(user, "coordinator", "auditor") or is_break_glass(user)
 
 
-def manages(user: Person) -> bool:
-    return UnitManager.objects.filter(person=user.pk).exists()
-
-
 def sees_figures(user: Person) -> bool:
     return sees_all_figures(user) or manages(user)
 
 
 def may_confirm(user: Person) -> bool:
-    return sees_every_unit(user) or manages(user)
+    return sees_some_unit(user)
 
 
 def to_confirm(user: Person) -> QuerySet[EarlierTraining]:

@@ -16,8 +16,9 @@ from training.catalogue.kinds import COUNTED_PER_UNIT, CourseKind
 from training.competence.earlier import EarlierTraining
 from training.competence.kinds import EarlierState
 from training.competence.learned import attended_registrations, learned_by, to_refresh
-from training.competence.rules import manages, to_confirm
+from training.competence.rules import to_confirm
 from training.managers.manager import UnitManager
+from training.managers.rules import manages
 
 
 def waiting_to_refresh(user: Person) -> Iterator[Todo]:

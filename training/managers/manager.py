@@ -22,4 +22,5 @@ class UnitManager(models.Model):
         constraints = [models.UniqueConstraint(fields=["unit", "person"], name="unit_manager_once")]
 
     def __str__(self) -> str:
-        return f"{self.unit}: {self.person}"
+        # The log of the admin keeps this; it names no person.
+        return str(self.unit)

@@ -6,9 +6,25 @@ from handslag.access.people import Person, has_role, is_break_glass, is_signed_i
 from handslag.places.models import Unit
 from training.managers.manager import UnitManager
 
+_CACHE = "_training_manages"
+
 
 def sees_every_unit(user: Person) -> bool:
     return has_role(user, "coordinator") or is_break_glass(user)
+
+
+def manages(user: Person) -> bool:
+    """Answers for a unit by name; asked once per user object (a request's lifetime)."""
+    if not is_signed_in(user):
+        return False
+    if not hasattr(user, _CACHE):
+        setattr(user, _CACHE, UnitManager.objects.filter(person=user.pk).exists())
+    found: bool = getattr(user, _CACHE)
+    return found
+
+
+def sees_some_unit(user: Person) -> bool:
+    return sees_every_unit(user) or manages(user)
 
 
 def managed_units(user: Person) -> QuerySet[Unit]:

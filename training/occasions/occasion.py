@@ -5,6 +5,7 @@ import uuid
 from django.core.validators import MinValueValidator
 from django.db import models
 from django.db.models import F, Q
+from django.utils.functional import cached_property
 from django.utils.translation import get_language_info
 from django.utils.translation import gettext_lazy as _
 from modelcluster.models import ClusterableModel
@@ -92,6 +93,11 @@ class Occasion(ClusterableModel):
 
     def __str__(self) -> str:
         return f"{self.course.title} ({self.starts_at:%Y-%m-%d})" if self.starts_at else self.course.title
+
+    @cached_property
+    def read_course(self) -> CoursePage:
+        """The course's page to read; `reading.in_readers_language` puts that of the reader's language in its place."""
+        return self.course
 
     @property
     def free(self) -> int:

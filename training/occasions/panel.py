@@ -9,7 +9,7 @@ from handslag.start.panels import Panel
 from training.catalogue.addresses import catalogue_url
 from training.catalogue.languages import as_read_in
 from training.occasions.kinds import OccasionState
-from training.occasions.rows import occasion_rows, with_days
+from training.occasions.rows import first_day_rows, with_first_day
 from training.occasions.rules import known_occasions
 
 SHOWN = 4
@@ -21,9 +21,9 @@ def next_occasions(request: HttpRequest) -> dict[str, Any] | None:
     if not url:
         return None
     ahead = known_occasions(request.user).filter(state=OccasionState.OPEN, starts_at__gt=clock.now())
-    found = with_days(ahead.select_related("course__locale").order_by("starts_at", "pk"))[:SHOWN]
+    found = with_first_day(ahead.select_related("course__locale").order_by("starts_at", "pk"))[:SHOWN]
     courses = as_read_in([one.course for one in found], request.user)
-    return {"rows": occasion_rows(found, courses), "catalogue_url": url}
+    return {"rows": first_day_rows(found, courses), "catalogue_url": url}
 
 
 panel = Panel("training", "training/occasions/panel.html", next_occasions, order=40, is_wide=True)

@@ -3,8 +3,9 @@
 import datetime
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import OuterRef, QuerySet, Subquery
 from django.http import HttpRequest
 from django.urls import reverse
 
@@ -48,6 +49,17 @@ def with_days(occasions: "QuerySet[Occasion]") -> "QuerySet[Occasion]":
     return occasions.prefetch_related("days")
 
 
+def with_first_day(occasions: "QuerySet[Occasion]") -> "QuerySet[Occasion]":
+    """For `first_day_rows`: without a question for the days."""
+    first = OccasionDay.objects.filter(occasion=OuterRef("pk")).order_by("starts_at", "pk")
+    return occasions.annotate(first_day_ends_at=Subquery(first.values("ends_at")[:1]))
+
+
+def first_day_rows(occasions: Iterable[Any], courses: Mapping[int, CoursePage]) -> list[OccasionRow]:
+    """With the first day alone."""
+    return [_row(one, courses, [DayRow(one.starts_at, one.first_day_ends_at)]) for one in occasions]
+
+
 def occasion_rows(occasions: Iterable[Occasion], courses: Mapping[int, CoursePage]) -> list[OccasionRow]:
     """Of those that were read by `with_days`; `courses` by the number of the occasion's course."""
     return [_row(one, courses, one.days.all()) for one in occasions]
@@ -58,7 +70,9 @@ def day_row(day: OccasionDay, courses: Mapping[int, CoursePage]) -> OccasionRow:
     return _row(day.occasion, courses, [day])
 
 
-def _row(occasion: Occasion, courses: Mapping[int, CoursePage], days: Iterable[OccasionDay]) -> OccasionRow:
+def _row(
+    occasion: Occasion, courses: Mapping[int, CoursePage], days: Iterable[OccasionDay | DayRow]
+) -> OccasionRow:
     return OccasionRow(
         occasion,
         courses[occasion.course_id],

@@ -13,6 +13,7 @@ from handslag.navigation.context import MenuItem
 from training.catalogue.addresses import way_here
 from training.catalogue.doors import for_readers
 from training.occasions.occasion import Occasion
+from training.occasions.reading import in_readers_language
 from training.registrations import acting
 from training.registrations.evaluations.results import results
 from training.registrations.kinds import RegistrationState
@@ -51,6 +52,7 @@ def attendance(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _page(request: HttpRequest, occasion: Occasion) -> HttpResponse:
     settle_if_due(occasion)
+    in_readers_language([occasion], request.user)
     rows = list(
         Registration.objects.filter(occasion=occasion)
         .exclude(state=RegistrationState.CANCELLED)
@@ -66,7 +68,7 @@ def _page(request: HttpRequest, occasion: Occasion) -> HttpResponse:
         "results": results(occasion),
         **way_here(
             request,
-            MenuItem(occasion.course.title, _address_of(occasion), is_current=False),
+            MenuItem(occasion.read_course.title, _address_of(occasion), is_current=False),
         ),
     }
     return TemplateResponse(request, "training/registrations/attendance.html", context)

@@ -26,7 +26,7 @@ def secret_for(token: uuid.UUID) -> str:
 
 def find(secret: str) -> Registration | None:
     """None: never mailed, or the registration is gone."""
-    rows = Registration.objects.select_related("occasion__course")
+    rows = Registration.objects.select_related("occasion__course", "person")
     return rows.filter(cancel_digest=digest_of_secret(secret)).first()
 
 

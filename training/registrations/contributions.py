@@ -3,13 +3,14 @@
 from django.utils.translation import gettext_lazy as _
 
 from handslag.demo import DemoContent, demo_content
-from handslag.navigation.entries import MenuEntry, account_menu, named
+from handslag.navigation.entries import MenuEntry, account_menu, for_signed_in, named
 from handslag.reminders.chores import Chore, Done, chores
 from handslag.retention import purges
 from handslag.start.shortcuts import Shortcut, shortcuts
 from handslag.start.todos import todo_sources
 from handslag.urls_registry import UrlContribution, urls
-from training.managers.rules import managed_units
+from training.catalogue.addresses import has_catalogue
+from training.managers.rules import sees_some_unit
 from training.occasions.actions import occasion_actions
 from training.registrations import demo, forgetting, hearing, mailing, occasion_action, queue, todos
 
@@ -17,7 +18,15 @@ urls.register(
     UrlContribution("utbildning/", "training.registrations.urls", beside_pages=True, part="registrations")
 )
 occasion_actions.register(occasion_action.action)
-account_menu.register(MenuEntry("my-trainings", _("My trainings"), named("registrations:mine"), order=40))
+account_menu.register(
+    MenuEntry(
+        "my-trainings",
+        _("My trainings"),
+        named("registrations:mine"),
+        order=40,
+        shown_to=lambda request: for_signed_in(request) and has_catalogue(request),
+    )
+)
 shortcuts.register(
     Shortcut(
         "unit-training",
@@ -25,11 +34,10 @@ shortcuts.register(
         named("registrations:units"),
         _("How many have registered and how many came."),
         order=61,
-        shown_to=lambda request: managed_units(request.user).exists(),
+        shown_to=lambda request: has_catalogue(request) and sees_some_unit(request.user),
     )
 )
-todo_sources.register(todos.offer)
-todo_sources.register(todos.evaluation)
+todo_sources.register(todos.own_registrations)
 chores.register(Chore("places in trainings", lambda: Done(queue.settle_where_due()), order=10))
 chores.register(Chore("mails about trainings", lambda: Done(mailing.deliver_waiting()), order=20))
 purges.register(forgetting.needs)

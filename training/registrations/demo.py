@@ -33,8 +33,9 @@ def load_registrations() -> None:
     if ahead:
         smallest, *roomy = ahead
         _fill(smallest, [*others, staff])
-        for occasion in roomy[:2]:
-            _fill(occasion, [staff, *others[:2]][: max(1, occasion.capacity - 1)])
+        # One ahead is left for the member of staff to book.
+        for occasion, some in zip(roomy, ([staff, *others[:2]], others[:3]), strict=False):
+            _fill(occasion, some[: max(1, occasion.capacity - 1)])
     for occasion in past[:2]:
         _hold(occasion, [staff, *others])
     if getattr(staff, "unit", None) is not None and COORDINATOR in people:

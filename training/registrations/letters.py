@@ -3,6 +3,7 @@
 from urllib.parse import urljoin
 
 from django.conf import settings
+from django.contrib.auth.models import AnonymousUser
 from django.core.mail import EmailMessage
 from django.template.loader import render_to_string
 from django.urls import reverse
@@ -12,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from handslag import clock
 from handslag.calendar_files import Method
 from handslag.reminders.addressees import address_of as mailbox_of
+from training.occasions.reading import in_readers_language
 from training.registrations import calendar_attachment
 from training.registrations.cancel_link import address_of
 from training.registrations.kinds import RegistrationState
@@ -49,6 +51,7 @@ def letter(notice: RegistrationNotice) -> EmailMessage | None:
     if not is_news(notice.kind, row):
         return None
     occasion = row.occasion
+    in_readers_language([occasion], row.person or AnonymousUser())
     context = {
         "kind": notice.kind,
         "row": row,
@@ -61,7 +64,7 @@ def letter(notice: RegistrationNotice) -> EmailMessage | None:
         ),
     }
     message = EmailMessage(
-        " ".join((str(SUBJECTS[notice.kind]) % {"course": occasion.course.title}).split()),
+        " ".join((str(SUBJECTS[notice.kind]) % {"course": occasion.read_course.title}).split()),
         render_to_string("training/registrations/message.txt", context),
         to=[mailbox_of(row.person)],
         # RFC 3834: no "I am on holiday" comes back.

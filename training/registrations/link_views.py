@@ -8,6 +8,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from training.occasions.kinds import OccasionState
+from training.occasions.reading import in_readers_language
 from training.registrations.acting import has_begun
 from training.registrations.cancel_link import find
 from training.registrations.kinds import RegistrationState
@@ -33,6 +34,8 @@ def link(request: HttpRequest, key: str) -> HttpResponse:
     if row is not None:
         settle_if_due(row.occasion)
         row.refresh_from_db(fields=["state", "offer_until"])
+        # Whoever has the link stands for the person.
+        in_readers_language([row.occasion], row.person or request.user)
     way = _way(row)
     if request.method == "POST" and row is not None and way == "open":
         take_step(request, row)

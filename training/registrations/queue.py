@@ -79,19 +79,24 @@ def settle_where_due() -> int:
 
 def settle_if_due(occasion: Occasion) -> None:
     """Before the occasion is shown; most often there is nothing to do, and nothing is locked."""
-    ran_out = Registration.objects.filter(
-        occasion=occasion, state=RegistrationState.OFFERED, offer_until__lte=clock.now()
-    )
-    if ran_out.exists():
+    if _ran_out().filter(occasion=occasion).exists():
         occasion.taken = move_up(occasion.pk).taken
 
 
+def settle_those_due(rows: models.QuerySet[Registration]) -> None:
+    """The same for the occasions of several registrations, before these are read."""
+    for occasion in set(
+        _ran_out().filter(pk__in=rows.order_by().values("pk")).values_list("occasion", flat=True)
+    ):
+        move_up(occasion)
+
+
+def _ran_out() -> models.QuerySet[Registration]:
+    return Registration.objects.filter(state=RegistrationState.OFFERED, offer_until__lte=clock.now())
+
+
 def _end_offers(held: Occasion) -> None:
-    over = list(
-        Registration.objects.filter(
-            occasion=held, state=RegistrationState.OFFERED, offer_until__lte=clock.now()
-        )
-    )
+    over = list(_ran_out().filter(occasion=held))
     for row in over:
         end(row)
     if over:

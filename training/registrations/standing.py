@@ -59,38 +59,39 @@ class Standing:
         return str(self.own.get_state_display())
 
 
-def with_before(rows: QuerySet[Registration]) -> QuerySet[Registration]:
-    """For lists: how many wait before each, read with the rows; `standing_of` then asks no more of them."""
-    waiting = Registration.objects.filter(
+def standings_of(rows: QuerySet[Registration]) -> list[Standing]:
+    """Of one person's own, with their places in the queues, in one question."""
+    earlier = Registration.objects.filter(
         occasion=OuterRef("occasion"), state=RegistrationState.WAITING, pk__lt=OuterRef("pk")
     )
-    counted = waiting.order_by().values("occasion").annotate(number=Count("pk")).values("number")
-    return rows.annotate(before=Coalesce(Subquery(counted), 0))
+    number = earlier.order_by().values("occasion").annotate(number=Count("pk")).values("number")
+    counted = rows.annotate(before=Coalesce(Subquery(number), 0))
+    return [_of_own(row.occasion, row, row.before) for row in counted]
 
 
-def standing_of(user: Person, occasion: Occasion, row: Registration | None = None) -> Standing:
-    if row is None:
-        row = own(user).filter(occasion=occasion).exclude(state=RegistrationState.CANCELLED).first()
+def standing_of(user: Person, occasion: Occasion) -> Standing:
+    row = own(user).filter(occasion=occasion).exclude(state=RegistrationState.CANCELLED).first()
     if row is None:
         waiting = _waiting(occasion).count() if occasion.free <= 0 else 0
         return Standing(occasion, None, waiting=waiting, refused=refusal(occasion))
+    return _of_own(occasion, row, None)
+
+
+def _of_own(occasion: Occasion, row: Registration, before: int | None) -> Standing:
     if has_begun(occasion):
         return Standing(occasion, row)
     if occasion.state == OccasionState.CANCELLED:
         return Standing(occasion, row, refused=CalledOffError())
     waits = row.state == RegistrationState.WAITING
+    if waits and before is None:
+        before = _waiting(occasion).filter(pk__lt=row.pk).count()
     return Standing(
         occasion,
         row,
-        before=_before(occasion, row) if waits else 0,
+        before=(before or 0) if waits else 0,
         may_take=waits and occasion.free > 0 and offer_ends(occasion) is None,
         may_cancel=True,
     )
-
-
-def _before(occasion: Occasion, row: Registration) -> int:
-    known: int | None = getattr(row, "before", None)
-    return _waiting(occasion).filter(pk__lt=row.pk).count() if known is None else known
 
 
 def _waiting(occasion: Occasion) -> QuerySet[Registration]:

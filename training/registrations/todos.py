@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.contrib.auth import get_user_model
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -14,6 +14,7 @@ from handslag import clock
 from handslag.access.people import Person
 from handslag.start.todos import Todo, TodoSource
 from training.occasions.kinds import OccasionState
+from training.occasions.reading import in_readers_language
 from training.registrations.kinds import RegistrationState
 from training.registrations.registration import Registration
 from training.registrations.rules import own
@@ -22,36 +23,34 @@ from training.registrations.rules import own
 ASKED_FOR = datetime.timedelta(days=30)
 
 
-def offers(user: Person) -> Iterator[Todo]:
-    for row in own(user).filter(pk__in=_offered()):
-        title = _("A place is offered to you: %(course)s") % {"course": row.occasion.course.title}
-        until = row.offer_until or clock.now()
-        yield Todo(
-            title,
-            reverse("registrations:mine"),
-            due=timezone.localtime(until).date(),
-            key=f"{row.pk} offer",
-        )
+def waiting_for(user: Person) -> Iterator[Todo]:
+    rows = list(own(user).filter(_offered() | _to_evaluate()))
+    in_readers_language([row.occasion for row in rows], user)
+    for row in rows:
+        course = {"course": row.occasion.read_course.title}
+        if row.state == RegistrationState.OFFERED:
+            until = row.offer_until or clock.now()
+            yield Todo(
+                _("A place is offered to you: %(course)s") % course,
+                reverse("registrations:mine"),
+                due=timezone.localtime(until).date(),
+                key=f"{row.pk} offer",
+            )
+        else:
+            yield Todo(
+                _("Say what you thought of %(course)s") % course,
+                reverse("registrations:evaluate", args=[row.occasion_id]),
+                key=f"{row.pk} evaluation",
+            )
 
 
-def evaluations(user: Person) -> Iterator[Todo]:
-    for row in own(user).filter(pk__in=_to_evaluate()):
-        title = _("Say what you thought of %(course)s") % {"course": row.occasion.course.title}
-        yield Todo(
-            title, reverse("registrations:evaluate", args=[row.occasion_id]), key=f"{row.pk} evaluation"
-        )
+def whom_it_waits_for() -> QuerySet[Any]:
+    rows = Registration.objects.filter(_offered() | _to_evaluate(), person__isnull=False).order_by()
+    return get_user_model()._default_manager.filter(pk__in=rows.values("person"))
 
 
-def who_has_offers() -> QuerySet[Any]:
-    return get_user_model()._default_manager.filter(pk__in=_offered().values("person"))
-
-
-def who_may_evaluate() -> QuerySet[Any]:
-    return get_user_model()._default_manager.filter(pk__in=_to_evaluate().values("person"))
-
-
-def _offered() -> QuerySet[Registration]:
-    return Registration.objects.filter(
+def _offered() -> Q:
+    return Q(
         state=RegistrationState.OFFERED,
         offer_until__gt=clock.now(),
         occasion__state=OccasionState.OPEN,
@@ -59,8 +58,8 @@ def _offered() -> QuerySet[Registration]:
     )
 
 
-def _to_evaluate() -> QuerySet[Registration]:
-    return Registration.objects.filter(
+def _to_evaluate() -> Q:
+    return Q(
         state=RegistrationState.ATTENDED,
         has_evaluated=False,
         occasion__ends_at__lte=clock.now(),
@@ -68,5 +67,4 @@ def _to_evaluate() -> QuerySet[Registration]:
     )
 
 
-offer = TodoSource("training offered", offers, order=60, people=who_has_offers)
-evaluation = TodoSource("training to evaluate", evaluations, order=61, people=who_may_evaluate)
+own_registrations = TodoSource("own registrations", waiting_for, order=60, people=whom_it_waits_for)

@@ -15,7 +15,8 @@ from handslag.places.models import Unit
 from handslag.templatetags.handslag_dates import in_words
 from training.catalogue.addresses import way_here
 from training.catalogue.doors import for_readers
-from training.managers.rules import managed_units
+from training.catalogue.languages import readable_courses
+from training.managers.rules import managed_units, sees_some_unit
 from training.managers.sizes import LEAST, people_in
 from training.occasions.rules import known_occasions
 from training.registrations.kinds import RegistrationState
@@ -29,7 +30,7 @@ def units(request: HttpRequest) -> HttpResponse:
     """Each unit by itself: a sum of several would give away those that are too small. Raises Http404 for others than
     managers."""
     managed = list(managed_units(request.user).select_related("municipality"))
-    if not managed:
+    if not managed and not sees_some_unit(request.user):
         raise Http404
     sizes = people_in(unit.pk for unit in managed)
     shown = [unit for unit in managed if sizes.get(unit.pk, 0) >= LEAST]
@@ -44,9 +45,10 @@ def units(request: HttpRequest) -> HttpResponse:
 
 def _tables(request: HttpRequest, shown: list[Unit]) -> list[dict[str, Any]]:
     rows: dict[int, list[list[Any]]] = defaultdict(list)
+    courses = readable_courses(request.user)
     for found in _counted(request, shown):
         numbers = (found["registered"], found["waiting"], found["attended"])
-        title = f"{found['occasion__course__title']}, {in_words(found['occasion__starts_at'])}"
+        title = f"{courses[found['occasion__course']].title}, {in_words(found['occasion__starts_at'])}"
         rows[found["unit"]].append([title, *({"text": str(number), "numeric": True} for number in numbers)])
     headers = [
         {"title": _("Occasion")},
@@ -67,7 +69,7 @@ def _counted(request: HttpRequest, shown: list[Unit]) -> Iterable[Mapping[str, A
         )
         .exclude(state=RegistrationState.CANCELLED)
         .order_by("unit", "-occasion__starts_at", "occasion")
-        .values("unit", "occasion", "occasion__starts_at", "occasion__course__title")
+        .values("unit", "occasion", "occasion__starts_at", "occasion__course")
         .annotate(
             registered=Count("pk", filter=has_place),
             waiting=Count("pk", filter=Q(state=RegistrationState.WAITING)),

@@ -8,22 +8,25 @@ from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from handslag import clock
+from handslag.navigation.context import MenuItem
 from handslag.reminders.addressees import address_of as mailbox_of
 from handslag.templatetags.handslag_dates import in_words
 from training.catalogue.addresses import way_here
 from training.catalogue.doors import for_readers
 from training.occasions.occasion import Occasion
+from training.occasions.reading import in_readers_language
 from training.registrations import acting
 from training.registrations.forms import RegisterForm
 from training.registrations.kinds import RegistrationState
-from training.registrations.queue import settle_if_due
+from training.registrations.queue import settle_if_due, settle_those_due
 from training.registrations.refusals import RegistrationRefusedError
 from training.registrations.registration import Registration
 from training.registrations.rules import known_occasion, own
-from training.registrations.standing import standing_of, with_before
+from training.registrations.standing import standing_of, standings_of
 from training.registrations.steps import take_step
 
 PER_PAGE = 20
@@ -58,6 +61,7 @@ def _register_page(
     refused: RegistrationRefusedError | None = None,
 ) -> HttpResponse:
     standing = standing_of(request.user, occasion)
+    in_readers_language([occasion], request.user)
     context = {
         "occasion": occasion,
         "standing": standing,
@@ -65,7 +69,12 @@ def _register_page(
         "form": form,
         "name": str(request.user),
         "mailbox": mailbox_of(request.user),
-        **way_here(request),
+        **way_here(
+            request,
+            MenuItem(
+                occasion.read_course.title, reverse("training:occasion", args=[occasion.pk]), is_current=False
+            ),
+        ),
     }
     status = 409 if refused else 422 if form.errors else 200
     return TemplateResponse(request, "training/registrations/register.html", context, status=status)
@@ -83,12 +92,14 @@ def mine(request: HttpRequest) -> HttpResponse:
     stands = ~Q(state=RegistrationState.CANCELLED)
     ahead = rows.filter(stands, occasion__ends_at__gte=clock.now()).order_by("occasion__starts_at")
     past = rows.filter(stands, occasion__ends_at__lt=clock.now()).order_by("-occasion__starts_at")
-    ran_out = ahead.filter(state=RegistrationState.OFFERED, offer_until__lte=clock.now())
-    for occasion in {row.occasion for row in ran_out}:
-        settle_if_due(occasion)
+    settle_those_due(ahead)
+    standings = standings_of(ahead)
+    before = Paginator(past, PER_PAGE).get_page(request.GET.get("page"))
+    shown = [one.occasion for one in standings] + [row.occasion for row in before]
+    in_readers_language(shown, request.user)
     context: dict[str, Any] = {
-        "ahead": [standing_of(request.user, row.occasion, row) for row in with_before(ahead)],
-        "past": Paginator(past, PER_PAGE).get_page(request.GET.get("page")),
+        "ahead": standings,
+        "past": before,
         **way_here(request),
     }
     return TemplateResponse(request, "training/registrations/mine.html", context)

@@ -201,6 +201,7 @@ ADMIN_NAMESPACES = {
     "contacts_functions",
     "contacts_organisations",
     "contacts_persons",
+    "training_managers",
     "training_occasions",
     "wagtail_localize",
     "wagtailadmin_api:pages",

@@ -32,7 +32,7 @@ PK_OF_NOTHING_HIDDEN = {
     "wagtailadmin_collections", "wagtailadmin_workflows", "wagtaillocales", "wagtailsites", "wagtailusers_groups",
     "wagtailusers_users", "wagtail_localize", "accounts_invitations", "contacts_dissemination", "contacts_helplines",
     "contacts_questions", "contacts_forum_functions", "contacts_functions", "contacts_organisations",
-    "contacts_persons", "wagtailsnippets_contacts_helplinewords",
+    "contacts_persons", "training_managers", "wagtailsnippets_contacts_helplinewords",
     # Its views answer 404 for an occasion of a course that the person may not see (training.occasions.admin).
     "training_occasions",
 }  # fmt: skip

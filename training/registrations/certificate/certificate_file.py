@@ -24,7 +24,7 @@ def certificate(registration: Registration, language: str) -> bytes:
             "language": (get_language() or settings.LANGUAGE_CODE).partition("-")[0],
             "name": str(registration.person),
             "sentence": _("has taken part in"),
-            "course": occasion.course.title,
+            "course": occasion.read_course.title,
             "days": [span(day.starts_at, day.ends_at) for day in occasion.days.all()],
             "lines": _lines(registration),
             "notice": "",

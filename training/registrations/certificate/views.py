@@ -5,6 +5,7 @@ from django.shortcuts import get_object_or_404
 from django.utils.translation import get_language
 
 from training.catalogue.doors import for_readers
+from training.occasions.reading import in_readers_language
 from training.occasions.rules import may_organise
 from training.registrations.certificate.certificate_file import certificate
 from training.registrations.kinds import RegistrationState
@@ -19,6 +20,7 @@ def certificate_pdf(request: HttpRequest, pk: int) -> HttpResponse:
     if not may_organise(request.user):
         came = came.filter(person=request.user.pk)
     found = get_object_or_404(came, pk=pk)
+    in_readers_language([found.occasion], request.user)
     response = HttpResponse(certificate(found, get_language() or ""), content_type="application/pdf")
     response.headers["Content-Disposition"] = f'inline; filename="intyg-{found.pk}.pdf"'
     response.headers["Cache-Control"] = "private, no-store"

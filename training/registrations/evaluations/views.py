@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from training.catalogue.addresses import way_here
 from training.catalogue.doors import for_readers
+from training.occasions.reading import in_readers_language
 from training.registrations.evaluations.answering import NotAskedError, answer
 from training.registrations.evaluations.forms import EvaluationForm
 from training.registrations.kinds import RegistrationState
@@ -20,6 +21,7 @@ def evaluate(request: HttpRequest, pk: int) -> HttpResponse:
     row = own(request.user).filter(occasion=pk, state=RegistrationState.ATTENDED).first()
     if row is None:
         raise Http404
+    in_readers_language([row.occasion], request.user)
     form = EvaluationForm(request.POST if request.method == "POST" else None)
     if form.is_bound and form.is_valid():
         try:
