@@ -57,6 +57,7 @@ class BodyPage(HandslagPage):
         Organisation, blank=True, related_name="contact_series", verbose_name=_("counterparts")
     )
 
+    read_with = ("municipality",)
     template = "contacts/bodies/body_page.html"
     page_description = _("A council, a group or a series of contacts, with its mandate and its meetings.")
     parent_page_types: ClassVar[list[str]] = ["contacts.CollaborationIndexPage"]

@@ -1,9 +1,10 @@
 """What the page of a body shows beside its own texts."""
 
+import datetime
 from typing import Any
 
 from django.core.paginator import Paginator
-from django.db.models import QuerySet
+from django.db.models import Case, Q, QuerySet, When
 from django.http import HttpRequest
 
 from contacts.bodies.calendar_rules import may_keep_calendar
@@ -25,14 +26,13 @@ def _meetings(body: Any, request: HttpRequest) -> QuerySet[MeetingPage]:
 
 def of(body: Any, request: HttpRequest) -> dict[str, Any]:
     today = clock.today()
-    below = _meetings(body, request)
-    meetings = below.select_related("locale")
-    ahead = {"state": MeetingState.PLANNED, "starts_at__date__gte": today}
-    past = Paginator(meetings.exclude(**ahead).order_by("-starts_at", "-pk"), ON_A_PAGE)
+    page = Paginator(_in_order(_meetings(body, request), today), ON_A_PAGE).get_page(request.GET.get("page"))
+    shown = list(page.object_list)
     return {
         "forecast": forecast(body, today.year, today),
-        "meetings_ahead": meetings.filter(**ahead).order_by("starts_at", "pk"),
-        "meetings_past": past.get_page(request.GET.get("page")),
+        "meetings": page,
+        "meetings_ahead": [meeting for meeting in shown if meeting.is_ahead],
+        "meetings_past": [meeting for meeting in shown if not meeting.is_ahead],
         "seats": seats_on(today).filter(body=body.pk).order_by("standing", "sort_order", "pk"),
         "tasks": body.mandate_tasks.all(),
         "may_keep_calendar": may_keep_calendar(request.user),
@@ -40,3 +40,12 @@ def of(body: Any, request: HttpRequest) -> dict[str, Any]:
         "routines": body.routines.all(),
         "open_runs": body.routine_runs.with_progress().under_way() if body.pk is not None else [],
     }
+
+
+def _in_order(meetings: QuerySet[MeetingPage], today: datetime.date) -> QuerySet[Any]:
+    """Those ahead from the next one on, then the others from the latest back: one list, so that one count and one
+    question serve both."""
+    is_ahead = Q(state=MeetingState.PLANNED, starts_at__date__gte=today)
+    marked = meetings.annotate(is_ahead=Case(When(is_ahead, then=True), default=False))
+    next_first = Case(When(is_ahead, then="starts_at"))
+    return marked.select_related("locale").order_by("-is_ahead", next_first.asc(), "-starts_at", "-pk")

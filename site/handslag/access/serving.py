@@ -65,9 +65,10 @@ def _read_for(request: HttpRequest, page: Page) -> Any:
     `is_restricted`: by a rule, so its reading is written down. `has_view_restrictions`: the site has some of
     Wagtail's own.
     """
-    pages: Any = page.specific_class._default_manager
+    model: Any = page.specific_class
+    pages = model._default_manager.select_related("locale", *getattr(model, "read_with", ()))
     return (
-        seen_at(pages.select_related("locale"), request.user, page.path)
+        seen_at(pages, request.user, page.path)
         .annotate(
             is_restricted=Exists(rules_above(page.path).filter(audience=Audience.RESTRICTED)),
             has_view_restrictions=Exists(PageViewRestriction.objects.all()),

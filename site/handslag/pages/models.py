@@ -26,6 +26,8 @@ class HandslagPage(Page):
     roles_from_start: ClassVar[tuple[str, ...]] = ()
     # True: what readers see of it comes from elsewhere and at another address (`handslag.pages.readable`).
     is_workbench: ClassVar[bool] = False
+    # What the page shows of other rows, read together with it when it is served.
+    read_with: ClassVar[tuple[str, ...]] = ()
     permission_tester: ClassVar[type[HousePermissionTester]] = HousePermissionTester
 
     class Meta:
