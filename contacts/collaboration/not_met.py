@@ -4,7 +4,7 @@ import datetime
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from contacts.bodies.counting import morning_of, openly_counted_meetings
 from contacts.bodies.kinds import MeetingState
@@ -28,17 +28,14 @@ def not_met(today: datetime.date) -> QuerySet[Organisation]:
 
 def not_met_by_kind(today: datetime.date) -> list[KindNotMet]:
     """Every kind that there are organisations of, in the order of the coverage matrix. No kind is a rank."""
-    current = Organisation.objects.current()
-    every, met = _number(current), _number(current.filter(pk__in=_met(today)))
+    took_part = Count("pk", filter=Q(pk__in=_met(today)))
+    kinds = Organisation.objects.current().order_by().values_list("kind")
+    counted = {kind: (every, met) for kind, every, met in kinds.annotate(every=Count("pk"), met=took_part)}
     return [
-        KindNotMet(kind, every[kind], every[kind] - met.get(kind, 0))
+        KindNotMet(kind, counted[kind][0], counted[kind][0] - counted[kind][1])
         for kind in OrganisationKind
-        if kind in every
+        if kind in counted
     ]
-
-
-def _number(organisations: QuerySet[Organisation]) -> dict[str, int]:
-    return dict(organisations.order_by().values_list("kind").annotate(number=Count("pk")))
 
 
 def _met(today: datetime.date) -> QuerySet[Any]:
