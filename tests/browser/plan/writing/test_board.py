@@ -91,6 +91,8 @@ def test_with_changes__two_people_without_a_script(page_as: PageAs, look_at: Che
     editor.locator("#id_title").fill("Planen som fullmäktige ville ha den")
     with editor.expect_navigation():
         editor.get_by_role("button", name="Spara utkast").click()
+    # An editor left open asks every ten seconds who else is there, and is told 404 once the text is sealed.
+    editor.close()
     page.reload()
     expect(page.locator(".comparison")).to_contain_text("som fullmäktige ville ha den")
     page.get_by_role("button", name="Skicka till kontroll").click()
