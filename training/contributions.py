@@ -3,8 +3,8 @@
 from handslag.demo import DemoContent, demo_content
 from training.catalogue import contributions as catalogue
 from training.competence import contributions as competence
-from training.demo import load_catalogue
-from training.demo_records import load_records
+from training.demo.catalogue import load_catalogue
+from training.demo.records import load_records
 from training.exchange import contributions as exchange
 from training.experiences import contributions as experiences
 from training.managers import contributions as managers

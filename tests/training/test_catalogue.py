@@ -11,7 +11,7 @@ from tests.support.factories import UserFactory, make_site, translated_home
 from training.catalogue.course_page import CoursePage
 from training.catalogue.index_page import CatalogueIndexPage
 from training.catalogue.link_checking import to_tell
-from training.demo import TEXTS, load_catalogue
+from training.demo.catalogue import TEXTS, load_catalogue
 from training.occasions.calendar_day import CalendarDay
 from training.occasions.kinds import OccasionState
 from training.occasions.occasion import Occasion

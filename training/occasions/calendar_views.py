@@ -13,19 +13,13 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from handslag.access.private_addresses import kept_private
 from training.catalogue.addresses import way_here
 from training.catalogue.doors import for_readers
 from training.occasions import feeds
 from training.occasions.calendar_file import CONTENT_TYPE, occasions_as_calendar
 from training.occasions.kinds import OccasionState
 from training.occasions.rules import known_occasions
-
-HEADERS = {
-    # Neither a shared cache nor the browser keeps it, no machine lists it, and no link tells where it was read.
-    "Cache-Control": "private, no-store",
-    "X-Robots-Tag": "noindex, nofollow, noarchive",
-    "Referrer-Policy": "no-referrer",
-}
 
 
 @for_readers
@@ -55,11 +49,7 @@ def feed(request: HttpRequest, key: str) -> HttpResponse:
             title = str(content.title)
         found = occasions_as_calendar(title, feeds.occasions_of(person, content))
         response = HttpResponse(found, content_type=CONTENT_TYPE)
-    for header, value in HEADERS.items():
-        response.headers[header] = value
-    # Django logs refused requests with their address, and here the address is the secret.
-    response._has_been_logged = True  # type: ignore[attr-defined]  # Django's own mark, see django.utils.log
-    return response
+    return kept_private(response)
 
 
 @for_readers

@@ -14,13 +14,13 @@ from training.catalogue.addresses import way_here
 from training.catalogue.doors import for_readers
 from training.occasions.occasion import Occasion
 from training.occasions.reading import in_readers_language
+from training.occasions.rules import organised_occasions
 from training.registrations import acting
 from training.registrations.evaluations.results import results
 from training.registrations.kinds import RegistrationState
 from training.registrations.queue import settle_if_due
 from training.registrations.refusals import RegistrationRefusedError
 from training.registrations.registration import Registration
-from training.registrations.rules import known_occasion, require_organiser
 
 MARKS = {
     "attended": RegistrationState.ATTENDED,
@@ -32,8 +32,8 @@ MARKS = {
 @for_readers
 def attendance(request: HttpRequest, pk: int) -> HttpResponse:
     """One button per person and answer. Raises Http404 for others than organisers."""
-    require_organiser(request.user)
-    occasion = known_occasion(request.user, pk)
+    organised = organised_occasions(request.user).select_related("course", "contact_function")
+    occasion = get_object_or_404(organised, pk=pk)
     if request.method != "POST":
         return _page(request, occasion)
     mark, _separator, number = request.POST.get("mark", "").partition(":")

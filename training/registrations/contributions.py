@@ -12,12 +12,23 @@ from handslag.urls_registry import UrlContribution, urls
 from training.catalogue.addresses import has_catalogue
 from training.managers.rules import sees_some_unit
 from training.occasions.actions import occasion_actions
-from training.registrations import demo, forgetting, hearing, mailing, occasion_action, queue, todos
+from training.occasions.feeds import feed_contents
+from training.registrations import (
+    demo,
+    forgetting,
+    hearing,
+    mailing,
+    occasion_action,
+    own_calendar,
+    queue,
+    todos,
+)
 
 urls.register(
     UrlContribution("utbildning/", "training.registrations.urls", beside_pages=True, part="registrations")
 )
 occasion_actions.register(occasion_action.action)
+feed_contents.register(own_calendar.content)
 account_menu.register(
     MenuEntry(
         "my-trainings",

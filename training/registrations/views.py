@@ -19,13 +19,14 @@ from training.catalogue.addresses import way_here
 from training.catalogue.doors import for_readers
 from training.occasions.occasion import Occasion
 from training.occasions.reading import in_readers_language
+from training.occasions.rules import known_occasion
 from training.registrations import acting
 from training.registrations.forms import RegisterForm
 from training.registrations.kinds import RegistrationState
 from training.registrations.queue import settle_if_due, settle_those_due
 from training.registrations.refusals import RegistrationRefusedError
 from training.registrations.registration import Registration
-from training.registrations.rules import known_occasion, own
+from training.registrations.rules import own
 from training.registrations.standing import standing_of, standings_of
 from training.registrations.steps import take_step
 

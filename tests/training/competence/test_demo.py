@@ -11,7 +11,7 @@ from tests.support.training import catalogue
 from training.competence import todos
 from training.competence.covering import all_units
 from training.competence.kinds import Coverage
-from training.demo_records import load_records
+from training.demo.records import load_records
 from training.experiences.listing import per_year
 from training.methods.rules import standings
 from training.needs.rules import without_course

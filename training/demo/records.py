@@ -15,7 +15,7 @@ from training.catalogue.index_page import CatalogueIndexPage
 from training.catalogue.kinds import CourseKind
 from training.catalogue.months import add_months
 from training.competence.earlier import EarlierTraining
-from training.demo_records_texts import (
+from training.demo.records_texts import (
     COURSE,
     COURSE_SUMMARY,
     ELSEWHERE,

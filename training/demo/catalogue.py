@@ -16,7 +16,15 @@ from training.catalogue.link_asking import Answer
 from training.catalogue.link_check import Problem
 from training.catalogue.link_checking import note
 from training.catalogue.material import CourseMaterial
-from training.demo_texts import BROKEN, COURSES, OCCASIONS, WORKING, CourseText, DemoCourse, DemoOccasion
+from training.demo.catalogue_texts import (
+    BROKEN,
+    COURSES,
+    OCCASIONS,
+    WORKING,
+    CourseText,
+    DemoCourse,
+    DemoOccasion,
+)
 from training.occasions import acting
 from training.occasions.day import OccasionDay
 from training.occasions.kinds import OccasionState

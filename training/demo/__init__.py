@@ -1,0 +1,1 @@
+"""The demo's training, all of it made up."""
