@@ -14,7 +14,7 @@ from contacts.bodies.calendar_file import event_of
 from contacts.guests.guest import MeetingGuest
 from contacts.guests.standing import holds_until
 from handslag import clock
-from handslag.calendar_files import Method, as_calendar
+from handslag.calendar_files import Method, as_attachment, as_calendar
 
 
 def letter(guest: MeetingGuest, sequence: int, *, stands: bool, secret: str = "") -> EmailMessage:
@@ -61,14 +61,4 @@ def _calendar(guest: MeetingGuest, body: str, sequence: int, *, stands: bool) ->
         attendee=guest.email,
     )
     method = Method.REQUEST if stands else Method.CANCEL
-    part = MIMEPart()
-    part.set_content(
-        as_calendar(body, [event], method).decode(),
-        subtype="calendar",
-        # Every mail server passes it, and its lines end as a calendar wants them.
-        cte="quoted-printable",
-        disposition="attachment",
-        filename="mote.ics",
-        params={"method": str(method)},
-    )
-    return part
+    return as_attachment(as_calendar(body, [event], method), method, "mote.ics")

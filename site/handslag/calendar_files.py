@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
+from email.message import MIMEPart
 from enum import StrEnum
 
 from icalendar import Calendar, Event, vCalAddress
@@ -48,6 +49,21 @@ def as_calendar(name: str, events: Iterable[CalendarEvent], method: Method = Met
         calendar.add_component(_component(event))
     content: bytes = calendar.to_ical()
     return content
+
+
+def as_attachment(calendar: bytes, method: Method, filename: str) -> MIMEPart:
+    """For a mail: with the method in its type, as mail programs look for it (RFC 6047, 2.4)."""
+    part = MIMEPart()
+    part.set_content(
+        calendar.decode(),
+        subtype="calendar",
+        # Every mail server passes it, and its lines end as a calendar wants them.
+        cte="quoted-printable",
+        disposition="attachment",
+        filename=filename,
+        params={"method": str(method)},
+    )
+    return part
 
 
 def _component(event: CalendarEvent) -> Event:

@@ -10,6 +10,8 @@ from handslag.access.people import Person
 from handslag.access.visibility import visible_to
 from training.catalogue.course_page import CoursePage
 
+FACTS = ("kind", "organiser_level", "valid_months", "replaced_by_id")
+
 
 def first_language() -> str:
     code: str = get_supported_content_language_variant(settings.LANGUAGE_CODE)
@@ -47,6 +49,16 @@ def readable_courses(user: Person) -> dict[int, CoursePage]:
     for page in visible_to(pages, user).select_related("locale").defer("aims", "method"):
         of_key.setdefault(page.translation_key, {})[page.locale.language_code] = page
     return {
-        (pages_of.get(first) or pages_of[language]).pk: pages_of.get(language) or pages_of[first]
+        (pages_of.get(first) or pages_of[language]).pk: _with_facts_of_first(pages_of, first, language)
         for pages_of in of_key.values()
     }
+
+
+def _with_facts_of_first(pages_of: dict[str, CoursePage], first: str, language: str) -> CoursePage:
+    """Its words in the reader's language; what the course is (its kind, whether it is replaced) is said once, also
+    where the translation is not up to date."""
+    read = pages_of.get(language) or pages_of[first]
+    if (course := pages_of.get(first)) is not None:
+        for name in FACTS:
+            setattr(read, name, getattr(course, name))
+    return read

@@ -24,8 +24,8 @@ LONGEST = 20
 WEB_PORTS = {"http": 80, "https": 443}
 # Names that never exist on the open web (RFC 2606, RFC 6762, RFC 8375): nobody is asked about them.
 NEVER_OPEN = (".test", ".example", ".invalid", ".localhost", ".local", ".internal", ".home.arpa")
-# Addresses within which an address of the other kind is hidden (RFC 6052).
-TRANSLATED = ipaddress.ip_network("64:ff9b::/96")
+# Networks whose addresses hide one of the other kind (RFC 6052; RFC 4291, 2.5.5.1).
+TRANSLATED = tuple(ipaddress.ip_network(net) for net in ("64:ff9b::/96", "::/96"))
 NOT_FOR_HEAD = {403, 404, 405, 501}
 AGENT = "Handslag link check"
 
@@ -83,12 +83,12 @@ def _connected(parts: SplitResult) -> Iterator[http.client.HTTPConnection]:
         connection = http.client.HTTPSConnection(host, port, timeout=SECONDS)
     else:
         connection = http.client.HTTPConnection(host, port, timeout=SECONDS)
+    reached = connection.sock = socket.create_connection((place, port), timeout=SECONDS)
     try:
-        reached = socket.create_connection((place, port), timeout=SECONDS)
-        if parts.scheme == "https":
-            reached = ssl.create_default_context().wrap_socket(reached, server_hostname=host)
-        connection.sock = reached
+        # The handshake counts, too: a server may drip that as well.
         with _cut_off(reached):
+            if parts.scheme == "https":
+                connection.sock = ssl.create_default_context().wrap_socket(reached, server_hostname=host)
             yield connection
     finally:
         connection.close()
@@ -128,7 +128,11 @@ def is_open(place: str, *, loopback: bool = False) -> bool:
     """Is it an address on the open web? `loopback`: this machine counts too (tests)."""
     address = ipaddress.ip_address(place.partition("%")[0])
     if isinstance(address, ipaddress.IPv6Address):
-        if address.sixtofour or address.teredo or address in TRANSLATED:
+        if address.is_loopback:
+            return loopback
+        if address.sixtofour or address.teredo or address.is_site_local:
+            return False
+        if any(address in network for network in TRANSLATED):
             return False
         address = address.ipv4_mapped or address
     if loopback and address.is_loopback:

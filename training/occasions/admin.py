@@ -34,16 +34,24 @@ from training.catalogue.languages import first_language
 from training.occasions.kinds import OccasionState
 from training.occasions.occasion import Occasion
 from training.occasions.rules import ORGANISERS, organised_occasions
-from training.occasions.saving import keep
+from training.occasions.saving import fingerprint, keep
 
 MAY = tuple(f"training.{verb}_occasion" for verb in ("add", "change", "delete"))
 
 
 class OccasionForm(ScannedFormMixin, WagtailAdminModelForm):
-    scan_exempt: ClassVar[dict[str, str]] = {"link": "an address", "language": "a code"}
+    scan_exempt: ClassVar[dict[str, str]] = {
+        "link": "an address",
+        "language": "a code",
+        "seen": "made by the program",
+    }
+
+    seen = forms.CharField(widget=forms.HiddenInput, required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        if self.instance.pk is not None:
+            self.initial["seen"] = fingerprint(self.instance)
         courses = CoursePage.objects.filter(locale__language_code=first_language()).order_by("title", "pk")
         course: forms.ModelChoiceField[CoursePage] = self.fields["course"]
         course.queryset = visible_to(courses, self.for_user)
@@ -52,7 +60,7 @@ class OccasionForm(ScannedFormMixin, WagtailAdminModelForm):
         """By the rules of `saving`, whichever view saves. Raises ValidationError."""
         occasion: Occasion = super().save(commit=False)
         if commit:
-            keep(occasion)
+            keep(occasion, self.cleaned_data["seen"])
         return occasion
 
 

@@ -95,25 +95,25 @@ def _forms_for(found: Occasion, data: Any = None) -> dict[str, Any]:
     return {}
 
 
+@transaction.atomic
 def _act(found: Occasion, step: str, form: Any, request: HttpRequest) -> str:
-    """Raises MovedOnError, ValidationError."""
+    """Raises MovedOnError, ValidationError; the former also where the occasion is not what the page showed."""
+    row = acting.locked(found.pk, OccasionState(found.state))
+    if row.sequence != form.cleaned_data["seen"]:
+        raise acting.MovedOnError
     match step:
         case "announce":
             acting.announce(found.pk, request.user)
             return _("The occasion is announced; people can see it and register.")
         case "move":
-            _move(found, form)
+            _move(row, form)
             return _("The change is saved. Everybody registered is told, and calendars follow.")
         case _:
             acting.cancel(found.pk, form.cleaned_data["reason"], request.user)
             return _("The occasion is cancelled. Everybody registered is told.")
 
 
-@transaction.atomic
-def _move(found: Occasion, form: MoveForm) -> None:
-    row = acting.locked(found.pk, OccasionState.OPEN)
-    if row.sequence != form.cleaned_data["seen"]:
-        raise acting.MovedOnError
+def _move(row: Occasion, form: MoveForm) -> None:
     row.place, row.link = form.cleaned_data["place"], form.cleaned_data["link"]
     row.days.set([OccasionDay(starts_at=begins, ends_at=ends) for begins, ends in form.days])
     keep(row)

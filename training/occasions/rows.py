@@ -26,10 +26,6 @@ class OccasionRow:
     standing: Standing
     days: list["DayRow"]
 
-    @property
-    def is_several(self) -> bool:
-        return len(self.days) > 1
-
 
 @dataclass(frozen=True)
 class DayRow:

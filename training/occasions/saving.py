@@ -1,12 +1,14 @@
 """Saving an occasion: what was typed is written, what registrations and calendars keep is never overwritten."""
 
 import datetime
+import hashlib
 from dataclasses import dataclass
 from itertools import pairwise
 
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from handslag import clock
 from training.catalogue.languages import in_first_language
@@ -22,6 +24,10 @@ COUNTED = ("starts_at", "ends_at", "sequence", "changed_at")
 OTHERS = ("state", "taken", "cancelled_because", "uid", "sequence", "changed_at")
 # What calendars show, beside the days and the course's title.
 TOLD = ("place", "link", "course_id")
+CHANGED_SINCE = gettext_lazy(
+    "Somebody else has changed the occasion since you opened it, and nothing was saved. Open it once more in another "
+    "window and carry over what you wrote."
+)
 
 
 @dataclass(frozen=True)
@@ -39,8 +45,10 @@ def spans_of(occasion: Occasion) -> list[Span]:
 
 
 @transaction.atomic
-def keep(occasion: Occasion) -> None:
+def keep(occasion: Occasion, seen: str = "") -> None:
     """Save what is typed and the days as they stand on `occasion.days`. Raises ValidationError with what to do.
+
+    `seen`: `fingerprint` of what the form showed; "" where nothing was shown.
 
     The occasion's row is held: whoever registers meanwhile comes before or after, and is counted.
     """
@@ -48,8 +56,11 @@ def keep(occasion: Occasion) -> None:
     days = spans_of(occasion)
     before = _held(occasion)
     if before is not None:
+        if seen and seen != fingerprint(before.row):
+            raise ValidationError(CHANGED_SINCE)
         for name in OTHERS:
             setattr(occasion, name, getattr(before.row, name))
+        _refuse_past(occasion, days, before)
     _refuse(occasion, days)
     occasion.starts_at = days[0][0] if days else None
     occasion.ends_at = max(ends for _starts, ends in days) if days else None
@@ -88,6 +99,20 @@ def _refuse(occasion: Occasion, days: list[Span]) -> None:
         raise ValidationError(
             _("The last moment to register lies after the occasion's end; choose an earlier one.")
         )
+
+
+def _refuse_past(occasion: Occasion, days: list[Span], before: Before) -> None:
+    """A year mistyped would shut every registration, and nobody would be told."""
+    lies_ahead = before.row.ends_at is not None and before.row.ends_at > clock.now()
+    if occasion.state == OccasionState.OPEN and lies_ahead and days and days[-1][1] <= clock.now():
+        raise ValidationError(_("The occasion would be over already; look at the days, or cancel it."))
+
+
+def fingerprint(occasion: Occasion) -> str:
+    """Of all that a form can change, so that two who have it open do not undo each other."""
+    typed = [str(getattr(occasion, Occasion._meta.get_field(name).attname)) for name in TYPED]
+    moments = [moment.isoformat() for span in spans_of(occasion) for moment in span]
+    return hashlib.sha256("|".join([*typed, *moments]).encode()).hexdigest()
 
 
 def too_few(taken: int) -> str:

@@ -4,7 +4,6 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 
-from handslag import clock
 from handslag.navigation.context import MenuItem
 from training.catalogue.addresses import way_here
 from training.catalogue.doors import for_readers
@@ -34,7 +33,6 @@ def occasion(request: HttpRequest, pk: int) -> HttpResponse:
         "organises": may_organise(request.user),
         "is_draft": found.state == OccasionState.DRAFT,
         "is_cancelled": found.state == OccasionState.CANCELLED,
-        "has_deadline_ahead": found.deadline is not None and found.deadline > clock.now(),
         **way_here(request, MenuItem(row.course.title, course_url, is_current=False)),
     }
     return TemplateResponse(request, "training/occasions/occasion.html", context)

@@ -87,7 +87,7 @@ def register(
         needs_purge_on=needs_purge_day(held) if needs else None,
         state=RegistrationState.CONFIRMED if has_place else RegistrationState.WAITING,
         token=token,
-        cancel_digest=digest_of_secret(secret_for(token)),
+        cancel_digest=digest_of_secret(secret_for(held.pk, token)),
     )
     if has_place:
         count(held, 1)

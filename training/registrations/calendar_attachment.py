@@ -1,17 +1,29 @@
 """The occasion for the calendar of who is registered: the same events as on its page, so that it is there once."""
 
 import dataclasses
+from email.message import MIMEPart
+from email.utils import parseaddr
 
-from handslag.calendar_files import Method, as_calendar
+from django.conf import settings
+
+from handslag import clock
+from handslag.calendar_files import Method, as_attachment, as_calendar
 from training.occasions.calendar_file import events_of
 from training.occasions.occasion import Occasion
 
 NAME = "utbildning.ics"
 
 
-def of(occasion: Occasion, method: Method) -> bytes:
-    """CANCEL takes it out of the calendar, also where only this person does not come."""
-    events = events_of(occasion)
-    if method == Method.CANCEL:
-        events = [dataclasses.replace(event, is_cancelled=True) for event in events]
-    return as_calendar(occasion.course.title, events, method)
+def of(occasion: Occasion, method: Method) -> MIMEPart:
+    """CANCEL takes it out of the calendar, also where only this person does not come. The occasion's SEQUENCE does not
+    know of that: of two with the same, the later DTSTAMP counts (RFC 5546, 2.1.5)."""
+    events = [
+        dataclasses.replace(
+            event,
+            changed_at=clock.now(),
+            is_cancelled=event.is_cancelled or method == Method.CANCEL,
+            organizer=parseaddr(settings.DEFAULT_FROM_EMAIL)[1],
+        )
+        for event in events_of(occasion)
+    ]
+    return as_attachment(as_calendar(occasion.course.title, events, method), method, NAME)

@@ -19,8 +19,9 @@ from training.registrations.registration import Registration
 _SALT = "training.registrations.cancel_link"
 
 
-def secret_for(token: uuid.UUID) -> str:
-    made = salted_hmac(_SALT, str(token), algorithm="sha256").digest()
+def secret_for(occasion: int, token: uuid.UUID) -> str:
+    """A form may be sent to two occasions; each of them has a link of its own."""
+    made = salted_hmac(_SALT, f"{occasion} {token}", algorithm="sha256").digest()
     return base64.urlsafe_b64encode(made).decode().rstrip("=")
 
 
@@ -32,7 +33,7 @@ def find(secret: str) -> Registration | None:
 
 def address_of(registration: Registration) -> str:
     """Whatever host the request named: what is handed out leads to us. In the language that is active."""
-    secret = secret_for(registration.token)
+    secret = secret_for(registration.occasion_id, registration.token)
     if registration.cancel_digest != (digest := digest_of_secret(secret)):
         Registration.objects.filter(pk=registration.pk).update(cancel_digest=digest)
     return urljoin(f"{settings.WAGTAILADMIN_BASE_URL}/", reverse("registrations:link", args=[secret]))

@@ -50,7 +50,7 @@ shortcuts.register(
 )
 todo_sources.register(todos.own_registrations)
 chores.register(Chore("places in trainings", lambda: Done(queue.settle_where_due()), order=10))
-chores.register(Chore("mails about trainings", lambda: Done(mailing.deliver_waiting()), order=20))
+chores.register(Chore("mails about trainings", mailing.deliver_waiting, order=20))
 purges.register(forgetting.needs)
 purges.register(forgetting.persons)
 purges.register(forgetting.notices)

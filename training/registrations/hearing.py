@@ -10,13 +10,14 @@ from training.occasions.occasion import Occasion
 from training.occasions.signals import cancelled, moved, room_made
 from training.registrations.acting import needs_purge_day
 from training.registrations.forgetting import leave
-from training.registrations.kinds import RegistrationState
+from training.registrations.kinds import HOLDS_A_PLACE, RegistrationState
 from training.registrations.notice import NoticeKind
 from training.registrations.queue import move_up
 from training.registrations.registration import Registration
 from training.registrations.telling import tell
 
-CONCERNED = (RegistrationState.CONFIRMED, RegistrationState.OFFERED, RegistrationState.WAITING)
+# Also who was marked on the first of several days: the others are theirs, too.
+CONCERNED = (*HOLDS_A_PLACE, RegistrationState.WAITING)
 
 
 def connect() -> None:
@@ -40,10 +41,14 @@ def _moved(sender: Any, occasion: Occasion, **kwargs: Any) -> None:
         occasion=occasion, state=RegistrationState.OFFERED, offer_until__gt=F("occasion__starts_at")
     ).update(offer_until=occasion.starts_at)
     _tell(occasion, NoticeKind.MOVED)
+    # Further away there is time for offers again.
+    _move_up(sender, occasion)
 
 
 def _cancelled(sender: Any, occasion: Occasion, **kwargs: Any) -> None:
     _tell(occasion, NoticeKind.CALLED_OFF)
+    # What was written for the day has lost its purpose.
+    Registration.objects.filter(occasion=occasion).exclude(needs="").update(needs="", needs_purge_on=None)
 
 
 def _tell(occasion: Occasion, kind: NoticeKind) -> None:

@@ -13,10 +13,11 @@ from django.utils.translation import gettext_lazy as _
 from handslag import clock
 from handslag.calendar_files import Method
 from handslag.reminders.addressees import address_of as mailbox_of
+from training.occasions.kinds import OccasionState
 from training.occasions.reading import in_readers_language
 from training.registrations import calendar_attachment
 from training.registrations.cancel_link import address_of
-from training.registrations.kinds import RegistrationState
+from training.registrations.kinds import HOLDS_A_PLACE, RegistrationState
 from training.registrations.notice import NoticeKind, RegistrationNotice
 from training.registrations.registration import Registration
 
@@ -38,11 +39,17 @@ FILES = {
     NoticeKind.CALLED_OFF: Method.CANCEL,
 }
 # News of a state that has passed meanwhile would mislead.
+EXPECTED = (*HOLDS_A_PLACE, RegistrationState.WAITING)
 ONLY_WHILE = {
     NoticeKind.CONFIRMED: (RegistrationState.CONFIRMED,),
     NoticeKind.WAITING: (RegistrationState.WAITING,),
     NoticeKind.OFFERED: (RegistrationState.OFFERED,),
+    NoticeKind.MOVED: EXPECTED,
+    NoticeKind.CALLED_OFF: EXPECTED,
 }
+ONLY_WHILE_HELD = (NoticeKind.CONFIRMED, NoticeKind.WAITING, NoticeKind.OFFERED, NoticeKind.MOVED)
+# Whoever has no place yet has nothing of it in a calendar.
+WITHOUT_A_PLACE = (RegistrationState.WAITING, RegistrationState.OFFERED)
 
 
 def letter(notice: RegistrationNotice) -> EmailMessage | None:
@@ -70,15 +77,15 @@ def letter(notice: RegistrationNotice) -> EmailMessage | None:
         # RFC 3834: no "I am on holiday" comes back.
         headers={"Auto-Submitted": "auto-generated"},
     )
-    if notice.kind == NoticeKind.MOVED and row.state == RegistrationState.WAITING:
-        return message
-    if (method := FILES.get(NoticeKind(notice.kind))) is not None:
-        content = calendar_attachment.of(occasion, method)
-        message.attach(calendar_attachment.NAME, content.decode(), "text/calendar")
+    method = FILES.get(NoticeKind(notice.kind))
+    if method is not None and row.state not in WITHOUT_A_PLACE:
+        message.attach(calendar_attachment.of(occasion, method))
     return message
 
 
 def is_news(kind: str, row: Registration) -> bool:
     if row.state not in ONLY_WHILE.get(NoticeKind(kind), RegistrationState.values):
         return False
-    return row.offer_until is None or row.offer_until > clock.now()
+    if kind in ONLY_WHILE_HELD and row.occasion.state != OccasionState.OPEN:
+        return False
+    return kind != NoticeKind.OFFERED or row.offer_until is None or row.offer_until > clock.now()

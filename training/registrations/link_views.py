@@ -7,6 +7,7 @@ from django.template.response import TemplateResponse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
+from handslag.access.private_addresses import kept_private
 from training.occasions.kinds import OccasionState
 from training.occasions.reading import in_readers_language
 from training.registrations.acting import has_begun
@@ -14,14 +15,9 @@ from training.registrations.cancel_link import find
 from training.registrations.kinds import RegistrationState
 from training.registrations.queue import settle_if_due
 from training.registrations.registration import Registration
+from training.registrations.standing import may_accept
 from training.registrations.steps import take_step
 
-HEADERS = {
-    "Cache-Control": "private, no-store",
-    "X-Robots-Tag": "noindex, nofollow, noarchive",
-    # Not "no-referrer": browsers would then hide from us, too, that our own form was sent.
-    "Referrer-Policy": "same-origin",
-}
 STATUSES = {"unknown": 404, "begun": 410, "called_off": 410}
 
 
@@ -44,13 +40,12 @@ def link(request: HttpRequest, key: str) -> HttpResponse:
         response = TemplateResponse(
             request,
             "training/registrations/link.html",
-            {"row": row, "way": way},
+            {"row": row, "way": way, "may_accept": may_accept(row) if row is not None else False},
             status=STATUSES.get(way, 200),
         )
-    for name, value in HEADERS.items():
-        response.headers[name] = value
-    # Django logs refused requests with their address, and here the address is the secret.
-    response._has_been_logged = True  # type: ignore[attr-defined]  # Django's own mark, see django.utils.log
+    response = kept_private(response)
+    # Not "no-referrer": browsers would then hide from us, too, that our own form was sent.
+    response.headers["Referrer-Policy"] = "same-origin"
     return response
 
 

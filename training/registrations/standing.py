@@ -27,24 +27,20 @@ STATUS_KINDS = {
 @dataclass(frozen=True)
 class Standing:
     """`own`: the registration that stands. `before`: how many wait before the person. `refused`: why a new one is not
-    taken. `may_take`: a place is free and it is too late for offers, so that who waits may take it."""
+    taken."""
 
     occasion: Occasion
     own: Registration | None
     before: int = 0
     waiting: int = 0
     refused: RegistrationRefusedError | None = None
-    may_take: bool = False
+    may_accept: bool = False
     may_cancel: bool = False
 
     @property
     def is_full(self) -> bool:
-        """A new registration comes into the queue: no place is free, or others have the turn."""
+        """A new registration comes into the queue."""
         return self.occasion.free <= 0
-
-    @property
-    def may_accept(self) -> bool:
-        return self.may_take or (self.own is not None and self.own.state == RegistrationState.OFFERED)
 
     @property
     def kind(self) -> str:
@@ -89,9 +85,17 @@ def _of_own(occasion: Occasion, row: Registration, before: int | None) -> Standi
         occasion,
         row,
         before=(before or 0) if waits else 0,
-        may_take=waits and occasion.free > 0 and offer_ends(occasion) is None,
+        may_accept=may_accept(row),
         may_cancel=True,
     )
+
+
+def may_accept(row: Registration) -> bool:
+    """A place that is offered; or, when it is too late for offers, one that is free, by whoever waits."""
+    if row.state == RegistrationState.OFFERED:
+        return True
+    is_free = row.occasion.free > 0 and offer_ends(row.occasion) is None
+    return row.state == RegistrationState.WAITING and is_free
 
 
 def _waiting(occasion: Occasion) -> QuerySet[Registration]:

@@ -17,7 +17,7 @@ from training.occasions.kinds import OccasionState
 from training.occasions.reading import in_readers_language
 from training.registrations.kinds import RegistrationState
 from training.registrations.registration import Registration
-from training.registrations.rules import own
+from training.registrations.rules import has_taken_part, own
 
 # What one has forgotten, one need not be asked about.
 ASKED_FOR = datetime.timedelta(days=30)
@@ -59,12 +59,7 @@ def _offered() -> Q:
 
 
 def _to_evaluate() -> Q:
-    return Q(
-        state=RegistrationState.ATTENDED,
-        has_evaluated=False,
-        occasion__ends_at__lte=clock.now(),
-        occasion__ends_at__gt=clock.now() - ASKED_FOR,
-    )
+    return has_taken_part() & Q(has_evaluated=False, occasion__ends_at__gt=clock.now() - ASKED_FOR)
 
 
 own_registrations = TodoSource("own registrations", waiting_for, order=60, people=whom_it_waits_for)

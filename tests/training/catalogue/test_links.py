@@ -113,7 +113,8 @@ def test_ask__a_name_that_leads_inside_too_is_not_asked(monkeypatch: pytest.Monk
         ("10.1.2.3", False), ("172.16.0.1", False), ("192.168.1.1", False), ("169.254.169.254", False),
         ("100.64.0.1", False), ("0.0.0.1", False), ("224.0.0.1", False), ("255.255.255.255", False), ("::1", False),
         ("::", False), ("fe80::1%eth0", False), ("fc00::1", False), ("::ffff:10.0.0.1", False),
-        ("2002:7f00:1::", False), ("64:ff9b::7f00:1", False), ("ff02::1", False),
+        ("2002:7f00:1::", False), ("64:ff9b::7f00:1", False), ("ff02::1", False), ("fec0::1", False),
+        ("::8.8.8.8", False),
     ],
 )  # fmt: skip
 def test_open__says_which_addresses_may_be_asked(place: str, open_: bool) -> None:

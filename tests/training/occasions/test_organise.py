@@ -1,6 +1,7 @@
 """Organisers' pages and the admin: who gets there, what they can do, and what is said when it cannot be."""
 
 import datetime
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -56,7 +57,7 @@ def test_pages__are_organisers_only() -> None:
     ):
         client = client_of(role)
         assert {client.get(path).status_code for path in paths} == {status}, role
-        assert client.post(paths[1], {"step": "announce"}).status_code in {302, 404}
+        assert client.post(paths[1], {"step": "announce", "seen": 0}).status_code in {302, 404}
         assert (again(row).state == OccasionState.OPEN) == (status == 200)
         Occasion.objects.update(state=OccasionState.DRAFT)
     assert {Client().get(path).status_code for path in paths} == {302}
@@ -80,12 +81,16 @@ def test_one__is_announced_moved_and_cancelled() -> None:
     late = client.post(path, move(row, place="Gymnastiksalen"), follow=True).content.decode()
     assert "messages" in late or "notification" in late
     assert again(row).place == "Biblioteket"
+    # That tab cannot cancel what it does not show either.
+    cancel = {"step": "cancel", "reason": "Sjukdom", "is_sure": "on"}
+    assert client.post(path, {**cancel, "seen": 0}).status_code == 302
+    assert again(row).state == OccasionState.OPEN
     unsure = client.post(path, {"step": "cancel", "reason": "Sjukdom"})
     assert (unsure.status_code, again(row).state) == (422, OccasionState.OPEN)
     assert "Sjukdom" in unsure.content.decode()
-    assert client.post(path, {"step": "cancel", "reason": "Sjukdom", "is_sure": "on"}).status_code == 302
+    assert client.post(path, {**cancel, "seen": 1}).status_code == 302
     assert again(row).cancelled_because == "Sjukdom"
-    assert client.post(path, {"step": "cancel", "reason": "Igen", "is_sure": "on"}).status_code == 302
+    assert client.post(path, {**cancel, "reason": "Igen", "seen": 2}).status_code == 302
     assert again(row).cancelled_because == "Sjukdom"
     assert "Sjukdom" in client_of("staff").get(f"/utbildning/tillfalle/{row.pk}/").content.decode()
 
@@ -160,6 +165,13 @@ def test_admin__keeps_occasions_by_the_same_rules() -> None:
     later = ("2026-04-02 09:00", "2026-04-02 12:00"), ("2026-04-09 09:00", "2026-04-09 12:00")
     assert client.post(edit, admin_fields(again(row), page, *later)).status_code == 302
     assert (again(row).taken, again(row).sequence, again(row).ends_at) == (5, 1, local("2026-04-09 12:00"))
+    # A form that was opened before somebody else changed the place does not put the old one back.
+    seen = re.search(r'name="seen" value="(\w+)"', client.get(edit).content.decode())
+    assert seen
+    Occasion.objects.update(place="Biblioteket")
+    late = client.post(edit, admin_fields(again(row), page, *later, seen=seen[1], capacity=20))
+    assert (late.status_code, again(row).place, again(row).capacity) == (200, "Biblioteket", 12)
+    Occasion.objects.update(place="Kommunhuset")
     refused = client.post(edit, admin_fields(again(row), page, *later, capacity=4, place="Nytt rum"))
     assert (refused.status_code, again(row).capacity, again(row).place) == (200, 12, "Kommunhuset")
     assert "Nytt rum" in refused.content.decode()

@@ -109,6 +109,15 @@ def test_taken__is_never_put_back_by_who_read_it_before() -> None:
     assert again(row).capacity == 3
 
 
+def test_announced__is_not_moved_into_the_past() -> None:
+    """A year mistyped would shut every registration and tell nobody."""
+    row = occasion()
+    for day in ("2025-03-10 09:00", "2026-03-01 09:00"):
+        with pytest.raises(ValidationError):
+            keep(with_days(again(row), day))
+    assert spans_of(again(row)) == spans_of(row)
+
+
 def test_capacity__lowered_past_the_rules_is_still_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
     row = occasion(capacity=3)
     Occasion.objects.filter(pk=row.pk).update(taken=3)

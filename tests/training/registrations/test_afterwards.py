@@ -11,9 +11,10 @@ from handslag import clock
 from handslag.places.models import Municipality, Unit
 from tests.plan_pages.pdf.reading import is_tagged, words_of
 from tests.support import training
-from tests.support.factories import UserFactory
+from tests.support.factories import UserFactory, restrict
 from tests.training.registrations.people import MINE, registered, signed_in
 from training.models import Evaluation, Occasion, Registration, UnitManager
+from training.occasions.kinds import OccasionState
 from training.registrations.evaluations.answering import NotAskedError, answer
 from training.registrations.evaluations.results import results
 from training.registrations.kinds import RegistrationState
@@ -64,6 +65,27 @@ def test_attendance__is_marked_at_the_door_by_organisers_only() -> None:
     assert Occasion.objects.get().taken == 2
 
 
+def test_certificate__only_after_the_end_of_what_was_held_and_by_those_who_see_the_course() -> None:
+    occasion, (came, *_others) = held()
+    Registration.objects.update(state=RegistrationState.ATTENDED)
+    papers = (f"/utbildning/intyg/{came.pk}.pdf", f"/utbildning/tillfalle/{occasion.pk}/utvardering/")
+    client, editor = signed_in(came.person), signed_in(UserFactory(roles=["editor"]))
+    with clock.set_to(BEGINS + datetime.timedelta(hours=1)):
+        assert [client.get(paper).status_code for paper in papers] == [404, 404], (
+            "not on the first day of several"
+        )
+    with clock.set_to(AFTER):
+        assert [client.get(paper).status_code for paper in papers] == [200, 200]
+        Occasion.objects.update(state=OccasionState.CANCELLED)
+        assert [client.get(paper).status_code for paper in papers] == [404, 404], "called off half-way"
+        with pytest.raises(NotAskedError):
+            answer(came, useful=5, level="right", better="")
+        Occasion.objects.update(state=OccasionState.OPEN)
+        assert editor.get(papers[0]).status_code == 200
+        restrict(occasion.course, "dialogue")
+        assert editor.get(papers[0]).status_code == 404
+
+
 def test_certificate__is_tagged_the_same_each_time_and_only_for_who_came() -> None:
     _occasion, (came, absent, _third) = held()
     with clock.set_to(AFTER):
@@ -91,7 +113,11 @@ def test_evaluation__is_anonymous_and_shown_in_fives() -> None:
         assert signed_in(UserFactory()).post(address, form).status_code == 404
         shown = []
         for number, row in enumerate(rows[1:], start=2):
+            keys = set(Evaluation.objects.values_list("pk", flat=True))
             answer(row, useful=1, level="too_hard", better="")
+            # When a five is full, its rows are written anew: none stands where it came.
+            stayed = keys & set(Evaluation.objects.values_list("pk", flat=True))
+            assert len(stayed) == len(keys) - (4 if number % 5 == 0 else 0)
             found = results(occasion)
             shown.append((number, found.answers if found else 0))
         with pytest.raises(NotAskedError):
@@ -100,7 +126,6 @@ def test_evaluation__is_anonymous_and_shown_in_fives() -> None:
     assert Evaluation.objects.count() == 11
     fields = {field.name for field in Evaluation._meta.get_fields()}
     assert fields == {"id", "occasion", "batch", "useful", "level", "better"}
-    # The first answer does not stand first in the table: the five were written anew, in an order of their own.
     assert {row.batch for row in Evaluation.objects.all()} == {0, 1, 2}
 
 

@@ -7,22 +7,25 @@ from django.db import transaction
 
 from training.registrations.evaluations.evaluation import Evaluation
 from training.registrations.holding import hold
-from training.registrations.kinds import RegistrationState
 from training.registrations.registration import Registration
+from training.registrations.rules import has_taken_part
 
 BATCH = 5
 
 
 class NotAskedError(Exception):
-    """Did not come, or has answered already."""
+    """Has not taken part, or has answered already."""
 
 
 @transaction.atomic
 def answer(registration: Registration, *, useful: int, level: str, better: str) -> None:
     """Raises NotAskedError, PersonalDataFound."""
     held = hold(registration.occasion_id)
+    # Which rows they are is settled first: a condition on another table cannot be part of an update.
     asked = Registration.objects.filter(
-        pk=registration.pk, state=RegistrationState.ATTENDED, has_evaluated=False
+        pk__in=Registration.objects.filter(has_taken_part(), pk=registration.pk, has_evaluated=False).values(
+            "pk"
+        )
     )
     if not asked.update(has_evaluated=True):
         raise NotAskedError

@@ -11,14 +11,13 @@ from training.catalogue.doors import for_readers
 from training.occasions.reading import in_readers_language
 from training.registrations.evaluations.answering import NotAskedError, answer
 from training.registrations.evaluations.forms import EvaluationForm
-from training.registrations.kinds import RegistrationState
-from training.registrations.rules import own
+from training.registrations.rules import has_taken_part, own
 
 
 @for_readers
 def evaluate(request: HttpRequest, pk: int) -> HttpResponse:
-    """Raises Http404 for those who did not come."""
-    row = own(request.user).filter(occasion=pk, state=RegistrationState.ATTENDED).first()
+    """Raises Http404 for those who have not taken part."""
+    row = own(request.user).filter(has_taken_part(), occasion=pk).first()
     if row is None:
         raise Http404
     in_readers_language([row.occasion], request.user)
