@@ -20,8 +20,7 @@ ON_A_PAGE = 12
 
 def _meetings(body: Any, request: HttpRequest) -> QuerySet[MeetingPage]:
     """A body that is previewed before it is saved has no place in the tree yet."""
-    meetings = MeetingPage.objects.live()
-    return visible_below(meetings, request.user, [body.path]) if body.path else meetings.none()
+    return visible_below(MeetingPage.objects.live(), request.user, [body.path] if body.path else [])
 
 
 def of(body: Any, request: HttpRequest) -> dict[str, Any]:
