@@ -12,10 +12,7 @@ from contacts.organisations.organisation import Organisation
 from handslag import clock
 from handslag.access.people import Person
 from handslag.access.visibility import may_see
-
-
-class MovedOnError(Exception):
-    """The meeting or the invitation no longer stands where the page showed it."""
+from handslag.forms.moved_on import MovedOnError
 
 
 def may_invite(user: Person) -> bool:

@@ -18,6 +18,7 @@ from contacts.guests.paper import papers_for_guests
 from contacts.guests.standing import holds_until, takes_guests, with_standing
 from handslag.access.reading import record_page_reading
 from handslag.access.visibility import visible_to
+from handslag.forms.moved_on import MovedOnError
 
 
 @never_cache
@@ -39,7 +40,7 @@ def guests(request: HttpRequest, pk: int) -> HttpResponse:
         elif way in {"withdraw", "renew"} and guest.isdecimal():
             getattr(inviting, way)(meeting, request.user, int(guest))
             messages.success(request, DONE[way]())
-    except inviting.MovedOnError:
+    except MovedOnError:
         messages.info(
             request,
             _(

@@ -14,10 +14,7 @@ from contacts.routines.rules import functions_to_sign_for, may_keep, may_withdra
 from contacts.routines.run import RoutineRun, RunStep
 from contacts.routines.signature import WITHDRAWAL, StepSignature
 from handslag import clock
-
-
-class MovedOnError(Exception):
-    """Somebody was faster: the round no longer stands where the page showed it."""
+from handslag.forms.moved_on import MovedOnError
 
 
 @transaction.atomic

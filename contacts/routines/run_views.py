@@ -23,6 +23,7 @@ from contacts.routines.sources import source_for
 from handslag.access.people import Person
 from handslag.access.reading import record_page_reading
 from handslag.access.visibility import may_see
+from handslag.forms.moved_on import MovedOnError
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,7 @@ def run(request: HttpRequest, pk: int) -> HttpResponse:
         return _page(request, found, lines, given, status=422)
     try:
         _act(way, found, request.user, given[way].cleaned_data)
-    except (keeping.MovedOnError, PermissionError):
+    except (MovedOnError, PermissionError):
         return _moved_on(request, found)
     messages.success(request, DONE[way]())
     return redirect("routines:run", found.pk)
