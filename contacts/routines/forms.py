@@ -23,7 +23,7 @@ class MeetingChoice(forms.ModelChoiceField):
 
 class FunctionChoice(forms.ModelChoiceField):
     def label_from_instance(self, obj: Any) -> str:
-        return f"{obj.name}, {obj.organisation.name}"
+        return str(obj.name_with_organisation)
 
 
 class BeginForm(OnceForm):

@@ -62,7 +62,7 @@ def sign(run: RoutineRun, user: Any, function: Function, steps: Collection[int])
             StepSignature.objects.create(
                 step=step,
                 function=function,
-                signed_as=f"{function.name}, {function.organisation.name}",
+                signed_as=function.name_with_organisation,
                 signed_by=user,
             )
         elif standing.signed_by_id != user.pk:
