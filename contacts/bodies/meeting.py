@@ -11,7 +11,7 @@ from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, InlinePanel, Panel
 from wagtail.documents import get_document_model_string
 
-from contacts.bodies.calendar_rules import may_keep_calendar
+from contacts.bodies.keepers import may_keep_body
 from contacts.bodies.kinds import STATUS_KINDS, MeetingKind, MeetingState
 from contacts.bodies.minutes import minutes_for
 from contacts.bodies.sequence import next_sequence
@@ -120,6 +120,6 @@ class MeetingPage(HandslagPage):
             "entries": entries_of(self, request.user),
             "status_kind": STATUS_KINDS[MeetingState(self.state)],
             "is_safety_walk": self.kind == MeetingKind.SAFETY_WALK,
-            "may_invite_guests": self.pk is not None and may_keep_calendar(request.user),
+            "may_invite_guests": self.pk is not None and may_keep_body(request.user),
             "routine_runs": self.routine_runs.with_progress() if self.pk is not None else [],
         }

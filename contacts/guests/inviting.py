@@ -2,7 +2,7 @@
 
 from django.db import transaction
 
-from contacts.bodies.calendar_rules import may_keep_calendar
+from contacts.bodies.keepers import may_keep_body
 from contacts.bodies.meeting import MeetingPage
 from contacts.functions.function import Function
 from contacts.guests.guest import MeetingGuest
@@ -13,11 +13,6 @@ from handslag import clock
 from handslag.access.people import Person
 from handslag.access.visibility import may_see
 from handslag.forms.moved_on import MovedOnError
-
-
-def may_invite(user: Person) -> bool:
-    """To the meetings that the person sees."""
-    return may_keep_calendar(user)
 
 
 @transaction.atomic
@@ -69,7 +64,7 @@ def renew(meeting: MeetingPage, user: Person, pk: int) -> None:
 
 
 def _locked(meeting: MeetingPage, user: Person) -> MeetingPage:
-    if not may_invite(user) or not may_see(user, meeting):
+    if not may_keep_body(user) or not may_see(user, meeting):
         raise PermissionError
     found: MeetingPage = MeetingPage.objects.select_for_update(of=("self",)).get(pk=meeting.pk)
     return found

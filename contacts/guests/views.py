@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
+from contacts.bodies.keepers import may_keep_body
 from contacts.bodies.meeting import MeetingPage
 from contacts.guests import inviting
 from contacts.guests.forms import InviteForm
@@ -26,7 +27,7 @@ from handslag.forms.moved_on import MovedOnError
 def guests(request: HttpRequest, pk: int) -> HttpResponse:
     """Raises Http404 for those who may not know of the meeting, or keep no body."""
     meeting = get_object_or_404(visible_to(MeetingPage.objects.filter(live=True), request.user), pk=pk)
-    if not inviting.may_invite(request.user):
+    if not may_keep_body(request.user):
         raise Http404
     if request.method != "POST":
         return _page(request, meeting, InviteForm())

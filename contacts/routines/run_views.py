@@ -14,9 +14,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
+from contacts.bodies.keepers import may_keep_body
 from contacts.routines import keeping
 from contacts.routines.forms import EndForm, SignForm, WithdrawForm
-from contacts.routines.rules import functions_to_sign_for, may_keep, may_withdraw, runs_seen_by
+from contacts.routines.rules import functions_to_sign_for, may_withdraw, runs_seen_by
 from contacts.routines.run import RoutineRun, RunStep
 from contacts.routines.signature import StepSignature
 from contacts.routines.sources import source_for
@@ -106,7 +107,7 @@ def _forms(request: HttpRequest, run: RoutineRun, lines: list[Line]) -> dict[str
     mine = [line.standing for line in lines if line.standing and may_withdraw(request.user, line.standing)]
     if mine:
         given["withdraw"] = WithdrawForm(**sent("withdraw"), signatures=mine)
-    if unsigned and may_keep(request.user):
+    if unsigned and may_keep_body(request.user):
         given["end"] = EndForm(**sent("end"))
     return given
 
