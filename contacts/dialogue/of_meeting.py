@@ -15,7 +15,7 @@ def entries_of(meeting: Page, user: Person) -> list[Any]:
     """Those the reader may see, of the meeting in any language; that restricted ones were listed is written down."""
     seen = visible_to(DialogueEntryPage.objects.live(), user)
     of_meeting = seen.filter(meeting__translation_key=meeting.translation_key)
-    listed = in_language(of_meeting, seen, meeting.locale_id).select_related("locale")
+    listed = in_language(of_meeting, meeting.locale_id).select_related("locale")
     entries = list(with_restriction(listed).order_by("-date", "-pk"))
     record_listing(user, entries)
     return entries

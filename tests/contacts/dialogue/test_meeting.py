@@ -114,6 +114,18 @@ def test_entry__its_meeting_is_in_another_language_too(log: Any, held: Any) -> N
     assert body_of(signed_in("dialogue"), translated.url).count("Stängt samtal</a>") == 1
 
 
+def test_meeting__names_an_entry_whose_translation_is_linked_to_none(log: Any, held: Any) -> None:
+    english = translated_home(log.get_parent().specific, "en")
+    page = entry(log, organisation("Bron"), title="Öppet samtal", meeting=held)
+    meeting_in_english = held.copy_for_translation(english.locale, copy_parents=True)
+    meeting_in_english.save_revision().publish()
+    translated = page.copy_for_translation(english.locale, copy_parents=True)
+    translated.meeting, translated.title = None, "Open talk"
+    translated.save_revision().publish()
+    told = body_of(signed_in("staff"), meeting_in_english.url)
+    assert "Öppet samtal</a>" in told and "Open talk" not in told
+
+
 def test_editor__chooses_among_meetings_they_may_see_and_keeps_what_another_chose(
     log: Any, council: Any, held: Any
 ) -> None:
