@@ -2,8 +2,10 @@
 
 from typing import Any
 
+from django.http import HttpRequest
 from wagtail.models import Page
 
+from contacts.bodies.beside_meeting import BesideMeeting
 from contacts.dialogue.entry_page import DialogueEntryPage
 from contacts.dialogue.reading_log import record_listing
 from contacts.dialogue.rules import in_language, with_restriction
@@ -19,3 +21,11 @@ def entries_of(meeting: Page, user: Person) -> list[Any]:
     entries = list(with_restriction(listed).order_by("-date", "-pk"))
     record_listing(user, entries)
     return entries
+
+
+def _context(request: HttpRequest, meeting: Page) -> dict[str, Any] | None:
+    entries = entries_of(meeting, request.user)
+    return {"entries": entries} if entries else None
+
+
+beside = BesideMeeting("dialogue", _context, "contacts/dialogue/of_meeting.html", order=60)
