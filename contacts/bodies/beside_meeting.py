@@ -13,8 +13,8 @@ from handslag.registry import Registry
 @dataclass(frozen=True)
 class BesideMeeting:
     """`render_context` returns what the template needs, or None where there is nothing for this reader; a meeting that
-    is previewed may have no number yet. The template is included with `page` (the meeting), `shown` (that context) and the request.
-    `is_link`: it stands with the links at the top, and not with the sections below."""
+    is previewed may have no number yet. The template is included with `page` (the meeting), `shown` (that context) and
+    the request. `is_link`: it stands with the links at the top, and not with the sections below."""
 
     name: str
     render_context: Callable[[HttpRequest, Page], dict[str, Any] | None]
