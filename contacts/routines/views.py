@@ -61,6 +61,7 @@ def begin(request: HttpRequest, pk: int) -> HttpResponse:
         else:
             messages.info(request, _("You have begun this round already; it is kept once."))
         return redirect("routines:run", run.pk)
+    record_page_reading(request.user, routine.body)
     context = {"routine": routine, "form": form}
     return TemplateResponse(
         request, "contacts/routines/begin.html", context, status=422 if form.is_bound else 200

@@ -16,6 +16,7 @@ from contacts.routines.signature import StepSignature
 from contacts.routines.todos import past_due
 from handslag import clock
 from handslag.access.audiences import Audience
+from handslag.access.models import ReadLogEntry
 from handslag.trash.models import TrashedPage
 from handslag.trash.moving import CannotBeDeletedError, move_to_trash
 from handslag.trash.purging import purge_trash
@@ -107,3 +108,20 @@ def test_body__whose_rounds_nobody_signed_goes_with_them() -> None:
         move_to_trash(of, None)
     assert purge_trash() == 1
     assert not RoutineRun.objects.exists()
+
+
+def test_reading__of_a_body_that_only_some_see_is_written_down_on_every_page() -> None:
+    of = council()
+    run, client = begun(of), client_of("coordinator", "dialogue")
+    pages = [beginning_of(of), f"/samverkan/rutiner/organ/{of.pk}/", path_of(run)]
+    for path in pages:
+        client.get(path)
+    assert not ReadLogEntry.objects.exists()
+    restrict(of, "dialogue")
+    for path in pages:
+        ReadLogEntry.objects.all()._raw_delete("default")
+        client.get(path)
+        assert list(ReadLogEntry.objects.values_list("kind", "object_id")) == [("page", of.pk)], path
+    ReadLogEntry.objects.all()._raw_delete("default")
+    assert client.post(beginning_of(of), {"label": ""}).status_code == 422
+    assert ReadLogEntry.objects.count() == 1
