@@ -106,6 +106,13 @@ def test_begin__says_what_is_missing_and_keeps_what_was_typed() -> None:
     assert not RoutineRun.objects.exists()
 
 
+def test_begin__names_meetings_with_their_local_day() -> None:
+    of = council()
+    meeting(of, "2026-11-03 00:30", MeetingState.PLANNED, title="Nattmötet")
+    page = client_of("coordinator").get(beginning_of(of)).content.decode()
+    assert "Nattmötet, 2026-11-03" in page
+
+
 @pytest.mark.parametrize("steps", ["", " \n \n", "x" * 301])
 def test_routine__needs_steps_of_a_readable_length(steps: str) -> None:
     with pytest.raises(ValidationError):
