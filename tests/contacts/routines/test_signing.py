@@ -1,14 +1,18 @@
 """Steps are signed by function and account; a signature is withdrawn with a reason and never changed (B-2.1)."""
 
 import datetime
+import re
 
 import pytest
 from django.test import Client
+from django.utils.html import escape
 
 from contacts.bodies.seat import Seat
+from contacts.routines import keeping
 from contacts.routines.run import RoutineRun
 from contacts.routines.signature import WITHDRAWAL, StepSignature
 from tests.support.contacts import function, held, organisation
+from tests.support.factories import UserFactory
 from tests.support.guests import client_of
 from tests.support.routines import beginning_of, begun, council, path_of, sign, standing
 
@@ -79,7 +83,7 @@ def test_signature__is_withdrawn_with_a_reason_that_stays_and_never_changed() ->
     assert mine.post(path_of(run), {**fields, "withdraw-why": ""}).status_code == 422
     answer = mine.post(path_of(run), {**fields, "withdraw-why": "Om 640823-3234"})
     assert answer.status_code == 422 and "Om 640823-3234" in answer.content.decode()
-    assert client_of("staff").post(path_of(run), {**fields, "withdraw-why": "Nej"}).status_code == 302
+    assert client_of("staff").post(path_of(run), {**fields, "withdraw-why": "Nej"}).status_code == 409
     assert standing(run) == [1, 2]
     answer = mine.post(path_of(run), {**fields, "withdraw-why": "Fel termin"}, follow=True)
     assert standing(run) == [2]
@@ -103,3 +107,28 @@ def test_signature__is_withdrawn_with_a_reason_that_stays_and_never_changed() ->
     step.text = "Något annat"
     with pytest.raises(TypeError):
         step.save()
+
+
+MOVED_ON = "Inget ändrades: något har hänt med omgången"
+
+
+def test_moved_on__keeps_what_was_chosen_and_what_was_typed() -> None:
+    run, mine, other = begun(council()), client_of("coordinator"), client_of("coordinator")
+    sign(mine, run, "Rektor", 2)
+    answer = sign(other, run, "Rektor", 2, 3)
+    page = answer.content.decode()
+    assert answer.status_code == 409 and MOVED_ON in page and "error-summary" in page
+    third = run.steps.get(number=3).pk
+    assert re.search(rf'value="{third}"[^>]*checked', page)
+    # The round is ended while two others write why: their forms are gone, their words are not.
+    typed = {
+        "withdraw": {"withdraw-signature": StepSignature.objects.get().pk, "withdraw-why": "Fel termin & år"},
+        "end": {"end-why": "Begynt av misstag & glömd"},
+    }
+    keeping.end(run, UserFactory(roles=["coordinator"]), "Avslutad")
+    for way, fields in typed.items():
+        answer = mine.post(path_of(run), {"way": way, **fields})
+        page = answer.content.decode()
+        assert answer.status_code == 409 and MOVED_ON in page, way
+        assert escape(str(fields[f"{way}-why"])) in page
+    assert standing(run) == [2]
