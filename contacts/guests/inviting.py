@@ -14,6 +14,9 @@ from handslag.access.people import Person
 from handslag.access.visibility import may_see
 from handslag.forms.moved_on import MovedOnError
 
+# Not what a letter on its way writes.
+ANEW = frozenset({"function", "organisation", "invited_at", "withdrawn_at", "told_of", "is_called_off"})
+
 
 @transaction.atomic
 def invite(
@@ -32,11 +35,15 @@ def invite(
     guest = MeetingGuest.objects.filter(meeting=meeting, email=address).first()
     if guest is not None and guest.withdrawn_at is None:
         return guest, False
-    guest = guest or MeetingGuest(meeting=meeting, email=address)
-    guest.function, guest.organisation = function, organisation
-    guest.invited_at, guest.withdrawn_at = clock.now(), None
-    guest.told_of, guest.is_called_off = None, False
-    guest.save()
+    if guest is None:
+        guest = MeetingGuest(meeting=meeting, email=address, function=function, organisation=organisation)
+        guest.save()
+    else:
+        guest = _without_letter(guest)
+        guest.function, guest.organisation = function, organisation
+        guest.invited_at, guest.withdrawn_at = clock.now(), None
+        guest.told_of, guest.is_called_off = None, False
+        guest.save(update_fields=ANEW)
     send_soon()
     return guest, True
 
@@ -54,10 +61,9 @@ def withdraw(meeting: MeetingPage, user: Person, pk: int) -> None:
 def renew(meeting: MeetingPage, user: Person, pk: int) -> None:
     """The invitation once more, with an address that shuts the one before. Raises as `invite`."""
     meeting = _locked(meeting, user)
-    guest = _standing(meeting, pk)
-    # While a letter is being written it would be taken for the new one.
-    if not takes_guests(meeting) or not MeetingGuest.objects.filter(free_to_claim(), pk=guest.pk).exists():
+    if not takes_guests(meeting):
         raise MovedOnError
+    guest = _without_letter(_standing(meeting, pk))
     guest.told_of, guest.is_called_off, guest.digest = None, False, None
     guest.save(update_fields=["told_of", "is_called_off", "digest"])
     send_soon()
@@ -75,3 +81,12 @@ def _standing(meeting: MeetingPage, pk: int) -> MeetingGuest:
     if guest is None:
         raise MovedOnError
     return guest
+
+
+def _without_letter(guest: MeetingGuest) -> MeetingGuest:
+    """The row, held. While a letter is being written it would be taken for the new one: what it remembers when it is
+    sent would lie over what is asked for now."""
+    row = MeetingGuest.objects.select_for_update().filter(free_to_claim(), pk=guest.pk).first()
+    if row is None:
+        raise MovedOnError
+    return row

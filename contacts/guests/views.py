@@ -32,9 +32,9 @@ def guests(request: HttpRequest, pk: int) -> HttpResponse:
     if request.method != "POST":
         return _page(request, meeting, InviteForm())
     way, guest = request.POST.get("way", ""), request.POST.get("guest", "")
+    form = InviteForm(request.POST if way == "invite" else None)
     try:
         if way == "invite":
-            form = InviteForm(request.POST)
             if not form.is_valid():
                 return _page(request, meeting, form, 422)
             _invite(request, meeting, form.cleaned_data)
@@ -42,13 +42,20 @@ def guests(request: HttpRequest, pk: int) -> HttpResponse:
             getattr(inviting, way)(meeting, request.user, int(guest))
             messages.success(request, DONE[way]())
     except MovedOnError:
-        messages.info(
-            request,
-            _(
-                "Nothing was changed: the meeting or the invitation is not what the page showed. Read it again."
-            ),
-        )
+        return _moved_on(request, meeting, form)
     return redirect("guests:meeting", meeting.pk)
+
+
+def _moved_on(request: HttpRequest, meeting: MeetingPage, form: forms.Form) -> HttpResponse:
+    """As the meeting stands now, with what was typed."""
+    sentence = _(
+        "Nothing was changed: the meeting or the invitation is not what the page showed. Read it again."
+    )
+    if form.is_bound:
+        form.add_error(None, sentence)
+    else:
+        messages.info(request, sentence)
+    return _page(request, MeetingPage.objects.get(pk=meeting.pk), form, 409)
 
 
 DONE = {
