@@ -65,11 +65,18 @@ DONE = {
 
 
 def _invite(request: HttpRequest, meeting: MeetingPage, data: dict[str, Any]) -> None:
-    _guest, is_new = inviting.invite(meeting, request.user, **data)
+    guest, is_new = inviting.invite(meeting, request.user, **data)
     if is_new:
         messages.success(request, _("The guest is invited."))
     else:
-        messages.info(request, _("That address is invited already; no second mail is sent."))
+        messages.info(
+            request,
+            _(
+                "That address is invited already, as %(comes_for)s; no second mail is sent. To change what the guest "
+                "comes as, withdraw the invitation and invite anew."
+            )
+            % {"comes_for": guest.comes_for},
+        )
 
 
 def _page(request: HttpRequest, meeting: MeetingPage, form: forms.Form, status: int = 200) -> HttpResponse:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
+from django.contrib.messages import get_messages
 from django.core.files.base import ContentFile
 from django.test import Client
 from wagtail.documents import get_document_model
@@ -216,6 +217,11 @@ def test_invitation__sent_twice_is_one_and_can_be_renewed_and_withdrawn(
         invite(found, committed, email, client)
     assert (MeetingGuest.objects.count(), len(mail_sink.messages)) == (1, 1)
     guest = MeetingGuest.objects.get()
+    other = {"way": "invite", "email": ADDRESS, "function": function("Rektor").pk, "organisation": ""}
+    (said,) = get_messages(client.post(page_of(found), other).wsgi_request)
+    assert "Granliden" in str(said) and "Rektor" not in str(said)
+    guest.refresh_from_db()
+    assert (guest.comes_for, len(mail_sink.messages)) == ("Granliden", 1)
     first = address_in(mail_sink.messages[0])
     with committed():
         client.post(page_of(found), {"way": "renew", "guest": guest.pk})
