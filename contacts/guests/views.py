@@ -16,7 +16,7 @@ from contacts.bodies.meeting import MeetingPage
 from contacts.guests import inviting
 from contacts.guests.forms import InviteForm
 from contacts.guests.paper import papers_for_guests
-from contacts.guests.standing import holds_until, takes_guests, with_standing
+from contacts.guests.standing import holds_until, takes_guests, with_waiting
 from handslag.access.reading import record_page_reading
 from handslag.access.visibility import visible_to
 from handslag.forms.moved_on import MovedOnError
@@ -81,7 +81,7 @@ def _invite(request: HttpRequest, meeting: MeetingPage, data: dict[str, Any]) ->
 
 def _page(request: HttpRequest, meeting: MeetingPage, form: forms.Form, status: int = 200) -> HttpResponse:
     record_page_reading(request.user, meeting)
-    rows = with_standing(meeting.guests.select_related("function__organisation", "organisation", "meeting"))
+    rows = with_waiting(meeting.guests.select_related("function__organisation", "organisation", "meeting"))
     context = {
         "meeting": meeting,
         "body": meeting.get_parent(),

@@ -1,6 +1,7 @@
 """Letters to guests that fail, are tried again and are sent once; addresses that go; what the database refuses."""
 
 import datetime
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -148,6 +149,29 @@ def test_held_before_its_time__is_no_word_to_a_guest(mail_sink: MailSink, found:
     guest(found, told_of=0)
     MeetingPage.objects.filter(pk=found.pk).update(state=MeetingState.HELD)
     assert send_waiting() == Done(0, 0)
+
+
+def test_page__says_of_each_letter_whether_it_waits_failed_went_or_never_will(found: MeetingPage) -> None:
+    then = clock.now()
+    guest(found, "vantar@gast.test")
+    guest(found, "fel@gast.test", failed_at=then)
+    guest(found, "skickad@gast.test", told_of=0, ics_sequence=0, mailed_at=then)
+    guest(found, "igen@gast.test", ics_sequence=0, mailed_at=then)
+    client = client_of("coordinator")
+
+    def states() -> list[str]:
+        page = client.get(f"/samverkan/gaster/{found.pk}/").content.decode()
+        return re.findall(
+            r'class="status[ "].*?(väntar|gick inte|Skickad|skickades inte)', page, re.DOTALL | re.IGNORECASE
+        )
+
+    waits, failed, sent, never = "Väntar", "gick inte", "Skickad", "skickades inte"
+    assert states() == [waits, failed, sent, waits]
+    with clock.set_to(at("2026-11-02 13:01")):
+        assert states() == [never, never, sent, sent]
+    # Who was told of the meeting is told that it is off; the others never are.
+    MeetingPage.objects.filter(pk=found.pk).update(state=MeetingState.CANCELLED)
+    assert states() == [never, never, waits, sent]
 
 
 @pytest.mark.parametrize("fate", ["held", "cancelled", "trashed"])
