@@ -26,7 +26,7 @@ from handslag.forms.moved_on import MovedOnError
 @require_http_methods(["GET", "HEAD", "POST"])
 def guests(request: HttpRequest, pk: int) -> HttpResponse:
     """Raises Http404 for those who may not know of the meeting, or keep no body."""
-    meeting = get_object_or_404(visible_to(MeetingPage.objects.filter(live=True), request.user), pk=pk)
+    meeting = _found(request, pk)
     if not may_keep_body(request.user):
         raise Http404
     if request.method != "POST":
@@ -42,11 +42,15 @@ def guests(request: HttpRequest, pk: int) -> HttpResponse:
             getattr(inviting, way)(meeting, request.user, int(guest))
             messages.success(request, DONE[way]())
     except MovedOnError:
-        return _moved_on(request, meeting, form)
+        return _moved_on(request, pk, form)
     return redirect("guests:meeting", meeting.pk)
 
 
-def _moved_on(request: HttpRequest, meeting: MeetingPage, form: forms.Form) -> HttpResponse:
+def _found(request: HttpRequest, pk: int) -> MeetingPage:
+    return get_object_or_404(visible_to(MeetingPage.objects.filter(live=True), request.user), pk=pk)
+
+
+def _moved_on(request: HttpRequest, pk: int, form: forms.Form) -> HttpResponse:
     """As the meeting stands now, with what was typed."""
     sentence = _(
         "Nothing was changed: the meeting or the invitation is not what the page showed. Read it again."
@@ -55,7 +59,7 @@ def _moved_on(request: HttpRequest, meeting: MeetingPage, form: forms.Form) -> H
         form.add_error(None, sentence)
     else:
         messages.info(request, sentence)
-    return _page(request, MeetingPage.objects.get(pk=meeting.pk), form, 409)
+    return _page(request, _found(request, pk), form, 409)
 
 
 DONE = {
