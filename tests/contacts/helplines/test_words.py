@@ -143,6 +143,27 @@ def test_untranslated__is_shown_in_swedish_and_says_so() -> None:
     assert Client().get(FEED).json()["helplines"][0]["untranslated"] == ["hours"]
 
 
+def test_sheet__says_what_is_true_of_the_words_it_shows() -> None:
+    line = verified(DAY, languages="Svenska", cost="Kostar som ett vanligt samtal", anonymity="Anonymt")
+    client = signed_in("coordinator")
+    on_sheet = {"audience": ENGLISH, "hours": "Weekdays 9 to 16", "anonymity": "Anonymous"}
+    translation = translate(client, line, audience=ENGLISH)
+    partly, not_at_all = "Partly in Swedish", "In Swedish: not translated yet."
+
+    def said(path: str) -> list[str]:
+        page = words(path)
+        return [sentence for sentence in (partly, not_at_all) if sentence in page]
+
+    assert said(LIST) == said(SHEET) == [partly]
+    type_in(client, translation, **on_sheet)
+    publish(client, translation)
+    assert (said(LIST), said(SHEET)) == ([partly], [])
+    # What is translated of this one stands not on the sheet.
+    other = verified(DAY, name="Andra linjen", cost="Gratis")
+    translate(client, other, cost="Free")
+    assert (said(LIST), said(SHEET)) == ([partly], [not_at_all])
+
+
 def test_untranslated__in_swedish_nothing_is_labelled() -> None:
     verified(DAY)
     page = words("/information/stodlinjer/")
