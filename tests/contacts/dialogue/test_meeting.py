@@ -15,10 +15,9 @@ from contacts.dialogue.entry_page import DialogueEntryPage
 from handslag import clock
 from handslag.access.models import ReadLogEntry
 from handslag.access.role_setup import setup_roles
-from tests.contacts.dialogue.test_writing import typed
 from tests.support.bodies import body, meeting
 from tests.support.contacts import organisation
-from tests.support.dialogue import dialogue_log, entry, exposure
+from tests.support.dialogue import dialogue_log, entry, exposure, typed
 from tests.support.factories import UserFactory, restrict, translated_home
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
