@@ -34,8 +34,8 @@ class HelplineWordsForm(ScannedFormMixin, WagtailAdminModelForm):
             self.add_error(
                 None,
                 _(
-                    "The helpline's words have changed since you opened the page. They stand above the form as they are "
-                    "now: see that your translation, which is still here, says the same, and save again."
+                    "The helpline's words have changed since you opened the page. They stand above the form as they "
+                    "are now: see that your translation, which is still here, says the same, and save again."
                 ),
             )
         return cleaned
