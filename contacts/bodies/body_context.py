@@ -7,8 +7,8 @@ from django.core.paginator import Paginator
 from django.db.models import Case, Q, QuerySet, When
 from django.http import HttpRequest
 
-from contacts.bodies.calendar_rules import may_keep_calendar
 from contacts.bodies.counting import forecast
+from contacts.bodies.keepers import may_keep_body
 from contacts.bodies.kinds import MeetingState
 from contacts.bodies.meeting import MeetingPage
 from contacts.bodies.seats import seats_on
@@ -20,8 +20,7 @@ ON_A_PAGE = 12
 
 def _meetings(body: Any, request: HttpRequest) -> QuerySet[MeetingPage]:
     """A body that is previewed before it is saved has no place in the tree yet."""
-    meetings = MeetingPage.objects.live()
-    return visible_below(meetings, request.user, [body.path]) if body.path else meetings.none()
+    return visible_below(MeetingPage.objects.live(), request.user, [body.path] if body.path else [])
 
 
 def of(body: Any, request: HttpRequest) -> dict[str, Any]:
@@ -35,7 +34,7 @@ def of(body: Any, request: HttpRequest) -> dict[str, Any]:
         "meetings_past": [meeting for meeting in shown if not meeting.is_ahead],
         "seats": seats_on(today).filter(body=body.pk).order_by("standing", "sort_order", "pk"),
         "tasks": body.mandate_tasks.all(),
-        "may_keep_calendar": may_keep_calendar(request.user),
+        "may_keep_body": may_keep_body(request.user),
         "counterparts": body.counterparts.all(),
         "routines": body.routines.all(),
         "open_runs": body.routine_runs.with_progress().under_way() if body.pk is not None else [],

@@ -6,8 +6,8 @@ from django.db import transaction
 
 from contacts.bodies.body import BodyPage
 from contacts.bodies.calendar_key import CalendarKey
-from contacts.bodies.calendar_rules import may_keep_calendar
 from contacts.bodies.counted import countable
+from contacts.bodies.keepers import may_keep_body
 from handslag import clock
 from handslag.access.people import Person
 from handslag.access.secret_keys import digest_of_secret, new_secret
@@ -58,7 +58,7 @@ def forget_keys() -> int:
 
 
 def _end_standing(body: BodyPage, user: Person, seen: int | None) -> None:
-    if not may_keep_calendar(user):
+    if not may_keep_body(user):
         raise PermissionError
     BodyPage.objects.select_for_update(of=("self",)).get(pk=body.pk)
     standing = standing_key(body)

@@ -18,8 +18,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 from contacts.bodies import calendar_keeping
 from contacts.bodies.body import BodyPage
 from contacts.bodies.calendar_file import meetings_as_calendar
-from contacts.bodies.calendar_rules import may_keep_calendar
 from contacts.bodies.counting import counted_meetings
+from contacts.bodies.keepers import may_keep_body
 from contacts.bodies.lapses import seen_bodies
 from contacts.bodies.meeting import MeetingPage
 from handslag import clock
@@ -62,7 +62,7 @@ def meeting_file(request: HttpRequest, pk: int) -> HttpResponse:
 def address(request: HttpRequest, pk: int) -> HttpResponse:
     """The page that gives and withdraws the address; only the answer to "give" ever shows it."""
     body = get_object_or_404(seen_bodies(request.user), pk=pk)
-    if not may_keep_calendar(request.user):
+    if not may_keep_body(request.user):
         raise Http404
     if request.method != "POST":
         return _page(request, body)

@@ -4,17 +4,15 @@ import calendar
 import datetime
 
 from django.conf import settings
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from contacts.bodies.body import BodyPage
-from contacts.bodies.counting import Tally
+from contacts.bodies.counting import Tally, counted_meetings
 from contacts.bodies.kinds import MeetingState, TaskState
 from contacts.bodies.mandate_task import MandateTask
 from contacts.bodies.meeting_rows import MeetingFollowUp, Observation
-from handslag.access.audiences import Audience
-from handslag.access.models import AccessRule
 from handslag.access.people import Person
 from handslag.access.visibility import page_condition, visible_to
 
@@ -55,11 +53,10 @@ def idle_tasks(user: Person, today: datetime.date) -> QuerySet[MandateTask]:
 
 def open_observations(user: Person) -> QuerySet[Observation]:
     """Of safety walks that took place, whatever their age. Asked from the few that are open, not from all meetings."""
-    closed = AccessRule.objects.filter(audience=Audience.RESTRICTED)
+    held = counted_meetings().filter(pk=OuterRef("meeting"), state=MeetingState.HELD)
     return (
-        Observation.objects.filter(handled_on=None, meeting__state=MeetingState.HELD, meeting__live=True)
+        Observation.objects.filter(Exists(held), handled_on=None)
         .filter(page_condition(user, "meeting__path", "meeting__depth"))
-        .exclude(meeting__in=closed.values("page"))
         .select_related("meeting__locale")
         .order_by("meeting__starts_at", "pk")
     )

@@ -11,11 +11,10 @@ from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, InlinePanel, Panel
 from wagtail.documents import get_document_model_string
 
-from contacts.bodies.calendar_rules import may_keep_calendar
+from contacts.bodies.beside_meeting import shown_beside
 from contacts.bodies.kinds import STATUS_KINDS, MeetingKind, MeetingState
 from contacts.bodies.minutes import minutes_for
 from contacts.bodies.sequence import next_sequence
-from contacts.dialogue.of_meeting import entries_of
 from contacts.organisations.organisation import Organisation
 from handslag import clock
 from handslag.pages.models import HandslagPage
@@ -117,9 +116,7 @@ class MeetingPage(HandslagPage):
             "organisations": self.organisations.all(),
             "follow_ups": self.follow_ups.all(),
             "observations": self.observations.all(),
-            "entries": entries_of(self, request.user),
             "status_kind": STATUS_KINDS[MeetingState(self.state)],
             "is_safety_walk": self.kind == MeetingKind.SAFETY_WALK,
-            "may_invite_guests": self.pk is not None and may_keep_calendar(request.user),
-            "routine_runs": self.routine_runs.with_progress() if self.pk is not None else [],
+            "beside": shown_beside(request, self),
         }

@@ -52,10 +52,13 @@ def _close(pk: int) -> None:
         _close_anew(pk)
 
 
-def after_update(sender: type, numbers: list[int], **kwargs: Any) -> None:
-    """Nobody chose the roles with the kind in mind: they are the log's own again."""
+def after_update(sender: type, numbers: list[int], exposed: list[int], **kwargs: Any) -> None:
+    """Nobody chose the roles with the kind in mind: they are the log's own again. What was closed by its kind alone,
+    its rule lost, is closed by a rule before the kind says nothing any more."""
     told = DialogueEntryPage.objects.filter(pk__in=numbers).exclude(kind=MatterKind.CONSULTATION)
-    for pk in told.values_list("pk", flat=True):
+    anew = set(told.values_list("pk", flat=True))
+    anew.update(pk for pk in exposed if not _is_closed(pk))
+    for pk in sorted(anew):
         _close_anew(pk)
 
 

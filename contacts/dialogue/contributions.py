@@ -3,7 +3,8 @@
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from contacts.dialogue import closing, seeding, todos
+from contacts.bodies.beside_meeting import beside_meeting
+from contacts.dialogue import closing, of_meeting, seeding, todos
 from contacts.dialogue.demo import load_dialogue
 from contacts.dialogue.kinds import ROLE, MatterKind
 from handslag.access.restricted_kinds import RestrictedKind, restricted_kinds
@@ -12,6 +13,7 @@ from handslag.demo import DemoContent, demo_content
 from handslag.search.kinds import Kind, PageKind, kinds, page_kinds
 from handslag.start.todos import TodoSource, todo_sources
 
+beside_meeting.register(of_meeting.beside)
 closing.connect()
 seeding.connect()
 restricted_kinds.register(RestrictedKind("contacts.DialogueEntryPage", Q(kind=MatterKind.EXPOSURE), ROLE))

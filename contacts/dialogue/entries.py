@@ -7,7 +7,9 @@ from django.dispatch import Signal
 from wagtail.models import PageManager
 from wagtail.query import PageQuerySet
 
-# Sent with `numbers`: the rows whose kind was set.
+from contacts.dialogue.kinds import MatterKind
+
+# Sent with `numbers`: the rows whose kind was set; `exposed`: those of them that were exposure matters before.
 kinds_set = Signal()
 
 
@@ -16,9 +18,10 @@ class EntryQuerySet(PageQuerySet):
         if "kind" not in values:
             return int(super().update(**values))
         with transaction.atomic():
-            numbers = list(self.values_list("pk", flat=True))
+            before = dict(self.order_by().values_list("pk", "kind"))
             changed = int(super().update(**values))
-            kinds_set.send(self.model, numbers=numbers)
+            exposed = [pk for pk, kind in before.items() if kind == MatterKind.EXPOSURE]
+            kinds_set.send(self.model, numbers=list(before), exposed=exposed)
         return changed
 
     update.alters_data = True  # type: ignore[attr-defined]  # no template may call it

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, HelpPanel, InlinePanel, MultiFieldPanel, Panel, TitleFieldPanel
 from wagtail.models import Revision
 
+from contacts.bodies.meeting import MeetingPage
 from contacts.dialogue.entries import EntryManager
 from contacts.dialogue.kinds import MatterKind, theme_names
 from contacts.dialogue.meeting_link import MeetingPanel, with_meetings
@@ -45,7 +46,7 @@ class DialogueEntryPage(HandslagPage):
         ),
     )
     meeting = models.ForeignKey(
-        "contacts.MeetingPage",
+        MeetingPage,
         null=True,
         blank=True,
         # A refusal to delete the meeting, or a warning before it, would tell that a hidden entry hangs on it.

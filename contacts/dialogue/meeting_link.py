@@ -7,11 +7,11 @@ Each end is named to those who may see that end.
 from collections.abc import Iterable
 from typing import Any
 
-from django.apps import apps
 from wagtail.admin.compare import ForeignObjectComparison
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
 
+from contacts.bodies.meeting import MeetingPage
 from handslag.access.people import Person
 from handslag.access.viewer import current_viewer
 from handslag.access.visibility import visible_to
@@ -27,7 +27,7 @@ def with_meetings[E](entries: Iterable[E], user: Person) -> Iterable[E]:
 
 
 def _seen(numbers: set[int], user: Person) -> dict[int, Page]:
-    meetings = apps.get_model("contacts.MeetingPage").objects.filter(pk__in=numbers, live=True)
+    meetings = MeetingPage.objects.filter(pk__in=numbers, live=True)
     return {meeting.pk: meeting for meeting in visible_to(meetings, user).select_related("locale")}
 
 

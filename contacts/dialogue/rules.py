@@ -23,14 +23,12 @@ def entries_for(user: Person, log: Page) -> QuerySet[DialogueEntryPage]:
     of anything."""
     logs = Page.objects.filter(translation_key=log.translation_key)
     entries = visible_children(DialogueEntryPage.objects.live(), user, logs)
-    return in_language(entries, entries, log.locale_id).order_by("-date", "-pk")
+    return in_language(entries, log.locale_id).order_by("-date", "-pk")
 
 
-def in_language(
-    entries: QuerySet[DialogueEntryPage], seen: QuerySet[DialogueEntryPage], locale: int
-) -> QuerySet[DialogueEntryPage]:
-    """Each matter once: in this language, or as it is where none of those `seen` is its translation."""
-    translated = seen.filter(translation_key=OuterRef("translation_key"), locale=locale)
+def in_language(entries: QuerySet[DialogueEntryPage], locale: int) -> QuerySet[DialogueEntryPage]:
+    """Each matter once: in this language, or as it is where none of these entries is its translation."""
+    translated = entries.filter(translation_key=OuterRef("translation_key"), locale=locale)
     return entries.filter(Q(locale=locale) | ~Q(Exists(translated)))
 
 

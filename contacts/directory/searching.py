@@ -53,7 +53,7 @@ def _of_function(pk: str) -> Iterator[SearchEntry]:
         yield SearchEntry(
             locale=settings.LANGUAGE_CODE,
             kind=NAME,
-            title=f"{found.name}, {found.organisation.name}",
+            title=found.name_with_organisation,
             url=f"{organisation_url(found.organisation_id)}#funktion-{found.pk}",
             body=found.tasks,
             also_found_by=" ".join(names),

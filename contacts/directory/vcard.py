@@ -24,7 +24,7 @@ def card_of_organisation(organisation: Organisation) -> str:
 
 def card_of_function(function: Function) -> str:
     return _card(
-        f"{function.name}, {function.organisation.name}",
+        function.name_with_organisation,
         ORG=_text(function.organisation.name),
         TITLE=_text(function.name),
         **_reached_by(

@@ -54,6 +54,11 @@ class Function(Named, ClusterableModel):
     def __str__(self) -> str:
         return self.name
 
+    @property
+    def name_with_organisation(self) -> str:
+        """Several organisations may have a function of that name; read with `organisation`."""
+        return f"{self.name}, {self.organisation.name}"
+
     def save(self, *args: Any, update_fields: Iterable[str] | None = None, **kwargs: Any) -> None:
         """What it was called stays findable: the plan's text goes on saying the old name (domain.md §0.5)."""
         before = (

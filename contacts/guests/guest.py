@@ -81,5 +81,5 @@ class MeetingGuest(models.Model):
     @property
     def comes_for(self) -> str:
         if self.function is not None:
-            return f"{self.function.name}, {self.function.organisation.name}"
+            return self.function.name_with_organisation
         return self.organisation.name if self.organisation is not None else ""

@@ -2,7 +2,7 @@
 
 from django.db import transaction
 
-from contacts.bodies.calendar_rules import may_keep_calendar
+from contacts.bodies.keepers import may_keep_body
 from contacts.bodies.meeting import MeetingPage
 from contacts.functions.function import Function
 from contacts.guests.guest import MeetingGuest
@@ -12,15 +12,10 @@ from contacts.organisations.organisation import Organisation
 from handslag import clock
 from handslag.access.people import Person
 from handslag.access.visibility import may_see
+from handslag.forms.moved_on import MovedOnError
 
-
-class MovedOnError(Exception):
-    """The meeting or the invitation no longer stands where the page showed it."""
-
-
-def may_invite(user: Person) -> bool:
-    """To the meetings that the person sees."""
-    return may_keep_calendar(user)
+# Not what a letter on its way writes.
+ANEW = frozenset({"function", "organisation", "invited_at", "withdrawn_at", "told_of", "is_called_off"})
 
 
 @transaction.atomic
@@ -40,11 +35,15 @@ def invite(
     guest = MeetingGuest.objects.filter(meeting=meeting, email=address).first()
     if guest is not None and guest.withdrawn_at is None:
         return guest, False
-    guest = guest or MeetingGuest(meeting=meeting, email=address)
-    guest.function, guest.organisation = function, organisation
-    guest.invited_at, guest.withdrawn_at = clock.now(), None
-    guest.told_of, guest.is_called_off = None, False
-    guest.save()
+    if guest is None:
+        guest = MeetingGuest(meeting=meeting, email=address, function=function, organisation=organisation)
+        guest.save()
+    else:
+        guest = _without_letter(guest)
+        guest.function, guest.organisation = function, organisation
+        guest.invited_at, guest.withdrawn_at = clock.now(), None
+        guest.told_of, guest.is_called_off = None, False
+        guest.save(update_fields=ANEW)
     send_soon()
     return guest, True
 
@@ -62,17 +61,16 @@ def withdraw(meeting: MeetingPage, user: Person, pk: int) -> None:
 def renew(meeting: MeetingPage, user: Person, pk: int) -> None:
     """The invitation once more, with an address that shuts the one before. Raises as `invite`."""
     meeting = _locked(meeting, user)
-    guest = _standing(meeting, pk)
-    # While a letter is being written it would be taken for the new one.
-    if not takes_guests(meeting) or not MeetingGuest.objects.filter(free_to_claim(), pk=guest.pk).exists():
+    if not takes_guests(meeting):
         raise MovedOnError
+    guest = _without_letter(_standing(meeting, pk))
     guest.told_of, guest.is_called_off, guest.digest = None, False, None
     guest.save(update_fields=["told_of", "is_called_off", "digest"])
     send_soon()
 
 
 def _locked(meeting: MeetingPage, user: Person) -> MeetingPage:
-    if not may_invite(user) or not may_see(user, meeting):
+    if not may_keep_body(user) or not may_see(user, meeting):
         raise PermissionError
     found: MeetingPage = MeetingPage.objects.select_for_update(of=("self",)).get(pk=meeting.pk)
     return found
@@ -83,3 +81,12 @@ def _standing(meeting: MeetingPage, pk: int) -> MeetingGuest:
     if guest is None:
         raise MovedOnError
     return guest
+
+
+def _without_letter(guest: MeetingGuest) -> MeetingGuest:
+    """The row, held. While a letter is being written it would be taken for the new one: what it remembers when it is
+    sent would lie over what is asked for now."""
+    row = MeetingGuest.objects.select_for_update().filter(free_to_claim(), pk=guest.pk).first()
+    if row is None:
+        raise MovedOnError
+    return row

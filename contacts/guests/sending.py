@@ -29,19 +29,21 @@ def mail_guests() -> int:
 
 def send_waiting() -> Done:
     """All that waits. It may run at any time, again, and twice at once."""
-    sent, failed = 0, set[int]()
+    sent, refused, left = 0, set[int](), 0
     with Outbox() as outbox:
-        while (guest := unclaimed().exclude(pk__in=failed).order_by("pk").first()) is not None:
+        while (guest := unclaimed().exclude(pk__in=refused).order_by("pk").first()) is not None:
             try:
                 sent += _mail(guest.pk, outbox)
+            except NoMailServerError as error:
+                # No address is to blame, and no guest's row says so.
+                logger.error("No letter to guests could be mailed: %s", error)
+                left = unclaimed().exclude(pk__in=refused).count()
+                break
             except NotSentError as error:
                 logger.error("The letter to guest %s could not be mailed: %s", guest.pk, error)
-                failed.add(guest.pk)
-                if isinstance(error, NoMailServerError):
-                    failed.update(unclaimed().values_list("pk", flat=True))
-                    break
-    MeetingGuest.objects.filter(pk__in=failed).update(failed_at=clock.now())
-    return Done(sent, len(failed))
+                refused.add(guest.pk)
+    MeetingGuest.objects.filter(pk__in=refused).update(failed_at=clock.now())
+    return Done(sent, len(refused) + left)
 
 
 def _mail(pk: int, outbox: Outbox) -> bool:

@@ -45,6 +45,12 @@ def waiting() -> QuerySet[MeetingGuest]:
     )
 
 
+def with_waiting(guests: QuerySet[MeetingGuest]) -> QuerySet[MeetingGuest]:
+    """`is_waiting`: a letter to the guest is still to go out. None is after the meeting, or when it was called off
+    before anything was mailed."""
+    return guests.annotate(is_waiting=Exists(waiting().filter(pk=OuterRef("pk"))))
+
+
 def unclaimed() -> QuerySet[MeetingGuest]:
     return waiting().filter(free_to_claim())
 

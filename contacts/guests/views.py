@@ -11,42 +11,55 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
+from contacts.bodies.keepers import may_keep_body
 from contacts.bodies.meeting import MeetingPage
 from contacts.guests import inviting
 from contacts.guests.forms import InviteForm
 from contacts.guests.paper import papers_for_guests
-from contacts.guests.standing import holds_until, takes_guests, with_standing
+from contacts.guests.standing import holds_until, takes_guests, with_waiting
 from handslag.access.reading import record_page_reading
 from handslag.access.visibility import visible_to
+from handslag.forms.moved_on import MovedOnError
 
 
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def guests(request: HttpRequest, pk: int) -> HttpResponse:
     """Raises Http404 for those who may not know of the meeting, or keep no body."""
-    meeting = get_object_or_404(visible_to(MeetingPage.objects.filter(live=True), request.user), pk=pk)
-    if not inviting.may_invite(request.user):
+    meeting = _found(request, pk)
+    if not may_keep_body(request.user):
         raise Http404
     if request.method != "POST":
         return _page(request, meeting, InviteForm())
     way, guest = request.POST.get("way", ""), request.POST.get("guest", "")
+    form = InviteForm(request.POST if way == "invite" else None)
     try:
         if way == "invite":
-            form = InviteForm(request.POST)
             if not form.is_valid():
                 return _page(request, meeting, form, 422)
             _invite(request, meeting, form.cleaned_data)
         elif way in {"withdraw", "renew"} and guest.isdecimal():
             getattr(inviting, way)(meeting, request.user, int(guest))
             messages.success(request, DONE[way]())
-    except inviting.MovedOnError:
-        messages.info(
-            request,
-            _(
-                "Nothing was changed: the meeting or the invitation is not what the page showed. Read it again."
-            ),
-        )
+    except MovedOnError:
+        return _moved_on(request, pk, form)
     return redirect("guests:meeting", meeting.pk)
+
+
+def _found(request: HttpRequest, pk: int) -> MeetingPage:
+    return get_object_or_404(visible_to(MeetingPage.objects.filter(live=True), request.user), pk=pk)
+
+
+def _moved_on(request: HttpRequest, pk: int, form: forms.Form) -> HttpResponse:
+    """As the meeting stands now, with what was typed."""
+    sentence = _(
+        "Nothing was changed: the meeting or the invitation is not what the page showed. Read it again."
+    )
+    if form.is_bound:
+        form.add_error(None, sentence)
+    else:
+        messages.info(request, sentence)
+    return _page(request, _found(request, pk), form, 409)
 
 
 DONE = {
@@ -56,16 +69,23 @@ DONE = {
 
 
 def _invite(request: HttpRequest, meeting: MeetingPage, data: dict[str, Any]) -> None:
-    _guest, is_new = inviting.invite(meeting, request.user, **data)
+    guest, is_new = inviting.invite(meeting, request.user, **data)
     if is_new:
         messages.success(request, _("The guest is invited."))
     else:
-        messages.info(request, _("That address is invited already; no second mail is sent."))
+        messages.info(
+            request,
+            _(
+                "That address is invited already, as %(comes_for)s; no second mail is sent. To change what the guest "
+                "comes as, withdraw the invitation and invite anew."
+            )
+            % {"comes_for": guest.comes_for},
+        )
 
 
 def _page(request: HttpRequest, meeting: MeetingPage, form: forms.Form, status: int = 200) -> HttpResponse:
     record_page_reading(request.user, meeting)
-    rows = with_standing(meeting.guests.select_related("function__organisation", "organisation", "meeting"))
+    rows = with_waiting(meeting.guests.select_related("function__organisation", "organisation", "meeting"))
     context = {
         "meeting": meeting,
         "body": meeting.get_parent(),

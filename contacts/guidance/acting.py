@@ -11,14 +11,11 @@ from contacts.guidance.kinds import OPEN, Side, Status
 from contacts.guidance.reply_time import reply_by
 from contacts.guidance.request import GuidanceMessage, GuidanceRequest
 from handslag import clock
+from handslag.forms.moved_on import MovedOnError
 from handslag.reminders.soon import remind_soon
 
 # How long a closed request is kept (GUIDANCE_KEEP_DAYS).
 KEEP_DAYS = 365
-
-
-class MovedOnError(Exception):
-    """Somebody was faster: the request no longer stands where the page showed it."""
 
 
 @transaction.atomic

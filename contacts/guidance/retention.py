@@ -5,10 +5,11 @@ import datetime
 from django.db.models import Max
 from django.db.models.functions import Coalesce
 
-from contacts.guidance.acting import MovedOnError, close
+from contacts.guidance.acting import close
 from contacts.guidance.kinds import Status
 from contacts.guidance.request import GuidanceRequest
 from handslag import clock
+from handslag.forms.moved_on import MovedOnError
 from handslag.retention import Purge
 
 # An answered request that nobody says more in is closed, or its time would never begin.

@@ -21,6 +21,7 @@ from contacts.guidance.rules import answers, known_to, log_reading, sees_queue, 
 from contacts.guidance.steps import Step, steps_for
 from contacts.guidance.wordings import warnings_about
 from contacts.guidance.work_of_forum import functions_of_forum
+from handslag.forms.moved_on import MovedOnError
 
 PER_PAGE = 20
 
@@ -68,7 +69,7 @@ def one(request: HttpRequest, pk: int) -> HttpResponse:
         return _page(request, found, step, form)
     try:
         step.act(found, request.user, form.cleaned_data)
-    except acting.MovedOnError:
+    except MovedOnError:
         return _moved_on(request, found)
     messages.success(request, str(step.done))
     _warn(request, *(value for value in form.cleaned_data.values() if isinstance(value, str)))

@@ -14,6 +14,9 @@ from contacts.helplines.words.telling import told
 from handslag import clock
 from handslag.navigation.context import belongs_to_public_section
 
+# A sheet on a wall has room for so many of a line's words.
+ON_SHEET = ("audience", "hours", "anonymity")
+
 
 @login_not_required
 @require_safe
@@ -34,7 +37,7 @@ def sheet(request: HttpRequest) -> HttpResponse:
     address = request.build_absolute_uri(reverse("helplines:public"))
     lines = list(Helpline.objects.verified(clock.today()))
     context = {
-        "helplines": told(lines),
+        "helplines": told(lines, shown=ON_SHEET),
         "address": address,
         "qr": qr_svg(address),
         "valid_until": min((line.last_day for line in lines if line.last_day), default=None),

@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
+from contacts.bodies.lapses import local_day
 from contacts.bodies.meeting import MeetingPage
 from contacts.functions.function import Function
 from contacts.routines.run import RunStep
@@ -18,12 +19,12 @@ from handslag.privacy.forms import ScannedFormMixin
 
 class MeetingChoice(forms.ModelChoiceField):
     def label_from_instance(self, obj: Any) -> str:
-        return f"{obj.title}, {obj.starts_at:%Y-%m-%d}"
+        return f"{obj.title}, {local_day(obj.starts_at)}"
 
 
 class FunctionChoice(forms.ModelChoiceField):
     def label_from_instance(self, obj: Any) -> str:
-        return f"{obj.name}, {obj.organisation.name}"
+        return str(obj.name_with_organisation)
 
 
 class BeginForm(OnceForm):

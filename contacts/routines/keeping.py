@@ -7,17 +7,15 @@ from typing import Any
 
 from django.db import transaction
 
+from contacts.bodies.keepers import may_keep_body
 from contacts.bodies.meeting import MeetingPage
 from contacts.functions.function import Function
 from contacts.routines.routine import Routine
-from contacts.routines.rules import functions_to_sign_for, may_keep, may_withdraw
+from contacts.routines.rules import functions_to_sign_for, may_withdraw
 from contacts.routines.run import RoutineRun, RunStep
 from contacts.routines.signature import WITHDRAWAL, StepSignature
 from handslag import clock
-
-
-class MovedOnError(Exception):
-    """Somebody was faster: the round no longer stands where the page showed it."""
+from handslag.forms.moved_on import MovedOnError
 
 
 @transaction.atomic
@@ -31,7 +29,7 @@ def begin(
     meeting: MeetingPage | None = None,
 ) -> tuple[RoutineRun, bool]:
     """The round, and whether it is new: what is sent twice is one. Raises PermissionError, PersonalDataFound."""
-    if not may_keep(user):
+    if not may_keep_body(user):
         raise PermissionError
     run, is_new = RoutineRun.objects.get_or_create(
         body=routine.body,
@@ -65,7 +63,7 @@ def sign(run: RoutineRun, user: Any, function: Function, steps: Collection[int])
             StepSignature.objects.create(
                 step=step,
                 function=function,
-                signed_as=f"{function.name}, {function.organisation.name}",
+                signed_as=function.name_with_organisation,
                 signed_by=user,
             )
         elif standing.signed_by_id != user.pk:
@@ -88,7 +86,7 @@ def withdraw(run: RoutineRun, user: Any, signature: int, why: str) -> None:
 @transaction.atomic
 def end(run: RoutineRun, user: Any, why: str) -> None:
     """A complete round needs no end. Raises PermissionError, MovedOnError, PersonalDataFound."""
-    if not may_keep(user):
+    if not may_keep_body(user):
         raise PermissionError
     run = _locked(run)
     if not RoutineRun.objects.with_progress().get(pk=run.pk).is_open:

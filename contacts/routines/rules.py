@@ -3,7 +3,7 @@
 from django.db.models import Q, QuerySet
 
 from contacts.bodies.body import BodyPage
-from contacts.bodies.calendar_rules import may_keep_calendar
+from contacts.bodies.keepers import may_keep_body
 from contacts.bodies.seats import seats_on
 from contacts.functions.function import Function
 from contacts.functions.holding import Holding
@@ -13,11 +13,6 @@ from contacts.routines.signature import StepSignature
 from handslag import clock
 from handslag.access.people import Person, is_signed_in
 from handslag.access.visibility import page_condition
-
-
-def may_keep(user: Person) -> bool:
-    """Begins and ends rounds, of bodies that the person sees."""
-    return may_keep_calendar(user)
 
 
 def runs_seen_by(user: Person) -> RunQuerySet:
@@ -34,7 +29,7 @@ def functions_to_sign_for(user: Person, body: BodyPage) -> QuerySet[Function]:
     today = clock.today()
     functions = Function.objects.current().select_related("organisation")
     seated = Q(pk__in=seats_on(today).filter(body=body.pk).values("function"))
-    if may_keep(user):
+    if may_keep_body(user):
         found = functions.filter(seated)
         return found if found.exists() else functions
     email = getattr(user, "email", "") if is_signed_in(user) else ""
@@ -45,7 +40,7 @@ def functions_to_sign_for(user: Person, body: BodyPage) -> QuerySet[Function]:
 
 
 def may_withdraw(user: Person, signature: StepSignature) -> bool:
-    return signature.signed_by_id == user.pk or may_keep(user)
+    return signature.signed_by_id == user.pk or may_keep_body(user)
 
 
 def _of_seen_body(user: Person) -> Q:

@@ -14,15 +14,17 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
+from contacts.bodies.keepers import may_keep_body
 from contacts.routines import keeping
 from contacts.routines.forms import EndForm, SignForm, WithdrawForm
-from contacts.routines.rules import functions_to_sign_for, may_keep, may_withdraw, runs_seen_by
+from contacts.routines.rules import functions_to_sign_for, may_withdraw, runs_seen_by
 from contacts.routines.run import RoutineRun, RunStep
 from contacts.routines.signature import StepSignature
 from contacts.routines.sources import source_for
 from handslag.access.people import Person
 from handslag.access.reading import record_page_reading
 from handslag.access.visibility import may_see
+from handslag.forms.moved_on import MovedOnError
 
 
 @dataclass(frozen=True)
@@ -38,25 +40,20 @@ class Line:
 @require_http_methods(["GET", "HEAD", "POST"])
 def run(request: HttpRequest, pk: int) -> HttpResponse:
     """Raises Http404 for those who may not know of it."""
-    found = get_object_or_404(
-        runs_seen_by(request.user)
-        .with_progress()
-        .select_related("body__locale", "meeting__locale", "source_document", "begun_by", "ended_by"),
-        pk=pk,
-    )
+    found = _found(request, pk)
     lines = list(_lines(found))
     given = _forms(request, found, lines)
     if request.method != "POST":
         return _page(request, found, lines, given)
     way = request.POST.get("way", "")
     if way not in given:
-        return _moved_on(request, found)
+        return _moved_on(request, pk)
     if not given[way].is_valid():
         return _page(request, found, lines, given, status=422)
     try:
         _act(way, found, request.user, given[way].cleaned_data)
-    except (keeping.MovedOnError, PermissionError):
-        return _moved_on(request, found)
+    except (MovedOnError, PermissionError):
+        return _moved_on(request, pk)
     messages.success(request, DONE[way]())
     return redirect("routines:run", found.pk)
 
@@ -66,6 +63,12 @@ DONE = {
     "withdraw": lambda: _("The signature is withdrawn; it stays to be read, with the reason."),
     "end": lambda: _("The round is ended."),
 }
+
+
+def _found(request: HttpRequest, pk: int) -> RoutineRun:
+    rows = runs_seen_by(request.user).with_progress()
+    beside = ("body__locale", "meeting__locale", "source_document", "begun_by", "ended_by")
+    return get_object_or_404(rows.select_related(*beside), pk=pk)
 
 
 def _act(way: str, run: RoutineRun, user: Any, data: dict[str, Any]) -> None:
@@ -105,13 +108,18 @@ def _forms(request: HttpRequest, run: RoutineRun, lines: list[Line]) -> dict[str
     mine = [line.standing for line in lines if line.standing and may_withdraw(request.user, line.standing)]
     if mine:
         given["withdraw"] = WithdrawForm(**sent("withdraw"), signatures=mine)
-    if unsigned and may_keep(request.user):
+    if unsigned and may_keep_body(request.user):
         given["end"] = EndForm(**sent("end"))
     return given
 
 
 def _page(
-    request: HttpRequest, run: RoutineRun, lines: list[Line], given: dict[str, forms.Form], status: int = 200
+    request: HttpRequest,
+    run: RoutineRun,
+    lines: list[Line],
+    given: dict[str, forms.Form],
+    status: int = 200,
+    kept: str = "",
 ) -> HttpResponse:
     record_page_reading(request.user, run.body)
     context = {
@@ -121,6 +129,7 @@ def _page(
         "failed": next((form for form in given.values() if form.is_bound), None),
         "source": source_for(run, request.user),
         "meeting": _meeting(run, request.user),
+        "kept": kept,
     }
     return TemplateResponse(request, "contacts/routines/run.html", context, status=status)
 
@@ -131,8 +140,17 @@ def _meeting(run: RoutineRun, user: Person) -> Any:
     return meeting if meeting is not None and meeting.live and may_see(user, meeting) else None
 
 
-def _moved_on(request: HttpRequest, run: RoutineRun) -> HttpResponse:
-    messages.info(
-        request, _("Nothing was changed: the round has moved on since the page was opened. Read it again.")
-    )
-    return redirect("routines:run", run.pk)
+def _moved_on(request: HttpRequest, pk: int) -> HttpResponse:
+    """As the round stands now. What was typed is in its form still, or beside it where the form is offered no more."""
+    found = _found(request, pk)
+    lines = list(_lines(found))
+    given = _forms(request, found, lines)
+    sentence = _("Nothing was changed: the round has moved on since the page was opened. Read it again.")
+    way = request.POST.get("way", "")
+    if way in given:
+        # It is about what the page showed, and not about single fields.
+        given[way].errors.clear()
+        given[way].add_error(None, sentence)
+        return _page(request, found, lines, given, status=409)
+    messages.info(request, sentence)
+    return _page(request, found, lines, given, status=409, kept=request.POST.get(f"{way}-why", ""))

@@ -12,12 +12,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
+from contacts.bodies.keepers import may_keep_body
 from contacts.bodies.lapses import seen_bodies
 from contacts.bodies.meeting import MeetingPage
 from contacts.routines.forms import BeginForm
 from contacts.routines.keeping import begin as begin_round
 from contacts.routines.routine import Routine
-from contacts.routines.rules import may_keep, routines_seen_by
+from contacts.routines.rules import routines_seen_by
 from contacts.routines.sources import source_for
 from handslag import clock
 from handslag.access.reading import record_page_reading
@@ -37,7 +38,7 @@ def of_body(request: HttpRequest, pk: int) -> HttpResponse:
         "body": body,
         "routines": [(routine, source_for(routine, request.user)) for routine in routines],
         "runs": Paginator(body.routine_runs.with_progress(), ON_A_PAGE).get_page(request.GET.get("page")),
-        "may_keep": may_keep(request.user),
+        "may_keep": may_keep_body(request.user),
     }
     return TemplateResponse(request, "contacts/routines/of_body.html", context)
 
@@ -48,7 +49,7 @@ def begin(request: HttpRequest, pk: int) -> HttpResponse:
     """Raises Http404 for those who may not know of the body, or do not keep it."""
     rows = routines_seen_by(request.user).select_related("body__locale", "source_document")
     routine = get_object_or_404(rows, pk=pk)
-    if not may_keep(request.user):
+    if not may_keep_body(request.user):
         raise Http404
     meetings = _meetings(request, routine)
     form = BeginForm(request.POST if request.method == "POST" else None, meetings=meetings)
@@ -60,6 +61,7 @@ def begin(request: HttpRequest, pk: int) -> HttpResponse:
         else:
             messages.info(request, _("You have begun this round already; it is kept once."))
         return redirect("routines:run", run.pk)
+    record_page_reading(request.user, routine.body)
     context = {"routine": routine, "form": form}
     return TemplateResponse(
         request, "contacts/routines/begin.html", context, status=422 if form.is_bound else 200

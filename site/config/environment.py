@@ -92,6 +92,13 @@ def read_environment() -> Environment:
                 f"{name} is on although BASE_URL or ALLOWED_HOSTS names {public_hosts[0]}; "
                 f"set {name}=false on a server that others reach."
             )
+    guest_address_days = _days(env, "GUEST_ADDRESS_DAYS", 7)
+    guest_keep_days = _days(env, "GUEST_KEEP_DAYS", 30)
+    if guest_keep_days < guest_address_days:
+        stop(
+            f"GUEST_KEEP_DAYS ({guest_keep_days}) is less than GUEST_ADDRESS_DAYS ({guest_address_days}): a guest's "
+            "private address ends with the mail address; raise the first or lower the second."
+        )
     return Environment(
         debug=debug,
         demo=demo,
@@ -119,8 +126,8 @@ def read_environment() -> Environment:
         contacts_check_days=_days(env, "CONTACTS_CHECK_DAYS", 180),
         mandate_task_idle_months=_months(env, "MANDATE_TASK_IDLE_MONTHS", default=12),
         observation_open_days=_days(env, "OBSERVATION_OPEN_DAYS", 60),
-        guest_address_days=_days(env, "GUEST_ADDRESS_DAYS", 7),
-        guest_keep_days=_days(env, "GUEST_KEEP_DAYS", 30),
+        guest_address_days=guest_address_days,
+        guest_keep_days=guest_keep_days,
         training_offer_hours=_whole(env, "TRAINING_OFFER_HOURS", 48, "hours", least=1, most=LONGEST_OFFER),
         training_needs_days=_days(env, "TRAINING_NEEDS_DAYS", 14),
         training_keep_years=_whole(env, "TRAINING_KEEP_YEARS", 5, "years", least=1, most=LONGEST_KEPT_YEARS),

@@ -38,6 +38,8 @@ def start_with(tmp_path: Path, **changed: str) -> list[str]:
         ("REMIND_DAYS_BEFORE", "-1"),
         ("GUIDANCE_KEEP_DAYS", "ett år"),
         ("GUEST_KEEP_DAYS", "-1"),
+        ("GUEST_KEEP_DAYS", "6"),
+        ("GUEST_ADDRESS_DAYS", "31"),
         ("READ_LOG_KEEP_DAYS", "3661"),
         ("QUESTION_KEEP_DAYS", "3661"),
         ("TRAINING_LINK_DAYS", "367"),

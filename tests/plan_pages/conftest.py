@@ -5,7 +5,10 @@ from pathlib import Path
 import pytest
 
 HERE = Path(__file__).parent
-WHOLE_ROADS = {HERE / name for name in ("chronicle", "correcting", "deciding", "proposals", "workflow")}
+WHOLE_ROADS = {
+    HERE / name
+    for name in ("chronicle", "correcting", "deciding", "deciding/referral", "proposals", "workflow")
+}
 
 
 def pytest_itemcollected(item: pytest.Item) -> None:

@@ -18,6 +18,7 @@ from plan_pages.road.referral.reply import ReferralReply
 from plan_pages.road.referral.round import ReferralBody, ReferralRound
 from plan_pages.workflow import doors
 from tests.support import plans, roads
+from tests.support.factories import make_site
 
 DAY = datetime.date(2026, 3, 2)
 DEADLINE = datetime.date(2026, 4, 1)
@@ -76,6 +77,28 @@ def moved_on() -> str:
     """What an old page is answered, in the site's language."""
     with override(settings.LANGUAGE_CODE):
         return " ".join(MovedOnError().messages)
+
+
+def reviewed() -> dict[str, Any]:
+    make_site()
+    people = {"editor": roads.person("editor", name="Eva Redaktör"), "reviewer": roads.person("reviewer")}
+    page = plans.plan_page()
+    plans.adopt(page)
+    with clock.set_to(DAY):
+        return {**people, "page": page, "matter": on_referral(page, people["editor"], people["reviewer"])}
+
+
+def text(answer: Any) -> str:
+    return str(answer.content.decode())
+
+
+def stage(matter: Matter) -> str:
+    matter.refresh_from_db()
+    return matter.stage
+
+
+def kinds(matter: Matter) -> list[str]:
+    return [event.kind for event in matter.events.all()]
 
 
 def address(matter: Matter, *parts: object) -> str:

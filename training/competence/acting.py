@@ -7,13 +7,10 @@ from typing import Any
 from django.db import IntegrityError, transaction
 
 from handslag import clock
+from handslag.forms.moved_on import MovedOnError
 from training.competence.earlier import EarlierTraining
 from training.competence.kinds import EarlierState
 from training.competence.rules import to_confirm
-
-
-class MovedOnError(Exception):
-    """Somebody else has decided it meanwhile, or it is not the person's to decide."""
 
 
 def enter(person: Any, token: uuid.UUID, *, title: str, kind: str, held_in: datetime.date) -> bool:

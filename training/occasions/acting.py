@@ -9,16 +9,13 @@ from wagtail.log_actions import LogActionRegistry, log
 
 from handslag import clock
 from handslag.access.people import Person
+from handslag.forms.moved_on import MovedOnError
 from training.occasions.calendar_day import tell_calendars
 from training.occasions.kinds import OccasionState
 from training.occasions.occasion import Occasion
 from training.occasions.signals import cancelled
 
 ANNOUNCED, CANCELLED = "training.announced", "training.cancelled"
-
-
-class MovedOnError(Exception):
-    """Somebody was faster: the occasion no longer stands where the page showed it."""
 
 
 @transaction.atomic

@@ -1,7 +1,11 @@
 """The form of a translation that is kept by hand (where somebody ended the synchronised one)."""
 
-from typing import Any
+import hashlib
+import json
+from typing import Any, ClassVar
 
+from django import forms
+from django.utils.translation import gettext as _
 from wagtail.admin.forms import WagtailAdminModelForm
 
 from contacts.helplines.words.language import WORDS
@@ -9,9 +13,43 @@ from handslag.privacy.forms import ScannedFormMixin
 
 
 class HelplineWordsForm(ScannedFormMixin, WagtailAdminModelForm):
-    """Whoever saves it has the helpline's words above the form, and translates those."""
+    """Whoever saves it has the helpline's words above the form, and translates those: `seen` names them, so that a
+    translation of words that have changed meanwhile is not taken for one of the new ones."""
+
+    scan_exempt: ClassVar[dict[str, str]] = {"seen": "made by the program"}
+
+    seen = forms.CharField(widget=forms.HiddenInput, required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.initial["seen"] = _digest_of(self._words())
+
+    def clean(self) -> dict[str, Any]:
+        cleaned: dict[str, Any] = super().clean() or self.cleaned_data
+        now = _digest_of(self._words())
+        if cleaned.get("seen") != now:
+            # The words above the form are the new ones from here on.
+            self.data = self.data.copy()
+            self.data[self.add_prefix("seen")] = now
+            self.add_error(
+                None,
+                _(
+                    "The helpline's words have changed since you opened the page. They stand above the form as they "
+                    "are now: see that your translation, which is still here, says the same, and save again."
+                ),
+            )
+        return cleaned
 
     def save(self, commit: bool = True) -> Any:
-        said = {name: getattr(self.instance.helpline, name) for name in WORDS}
-        self.instance.made_of = {name: text for name, text in said.items() if text}
+        self.instance.made_of = {name: text for name, text in self._words().items() if text}
         return super().save(commit)
+
+    def _words(self) -> dict[str, str]:
+        """Empty where there is no helpline yet: the bare form that the admin makes at the start."""
+        if self.instance.helpline_id is None:
+            return {}
+        return {name: getattr(self.instance.helpline, name) for name in WORDS}
+
+
+def _digest_of(words: dict[str, str]) -> str:
+    return hashlib.sha256(json.dumps(words, sort_keys=True).encode()).hexdigest()

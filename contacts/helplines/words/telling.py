@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.utils.translation import get_language, get_language_info
+from django.utils.translation import gettext as _
 
 from contacts.helplines.helpline import Helpline
 from contacts.helplines.words.language import WORDS, source_language
@@ -12,8 +13,8 @@ from contacts.helplines.words.model import HelplineWords
 
 @dataclass(frozen=True)
 class Told:
-    """Number, links and days are the line's own, in every language. `untranslated` names the texts below that are
-    in the site's own language though the reader's is another."""
+    """Number, links and days are the line's own, in every language. `untranslated` names those of the texts shown that
+    are in the site's own language though the reader's is another."""
 
     line: Helpline
     audience: str
@@ -22,11 +23,20 @@ class Told:
     anonymity: str
     cost: str
     untranslated: tuple[str, ...] = ()
+    shown: tuple[str, ...] = WORDS
 
     @property
-    def is_translated_in_part(self) -> bool:
-        said = [name for name in WORDS if getattr(self, name)]
-        return 0 < len(self.untranslated) < len(said)
+    def in_source(self) -> str:
+        """A sentence that says so; "" where there is nothing to say."""
+        if not self.untranslated:
+            return ""
+        in_part = any(getattr(self, name) and name not in self.untranslated for name in self.shown)
+        sentence = (
+            _("Partly in %(language)s: not all of it is translated.")
+            if in_part
+            else _("In %(language)s: not translated yet.")
+        )
+        return sentence % {"language": self.source_language_name}
 
     @property
     def source_language(self) -> str:
@@ -37,21 +47,24 @@ class Told:
         return str(get_language_info(source_language())["name_translated"])
 
 
-def told(lines: Iterable[Helpline], language: str | None = None) -> list[Told]:
-    """In `language`, the active one if none is given; one question more than for the lines themselves."""
+def told(
+    lines: Iterable[Helpline], language: str | None = None, shown: tuple[str, ...] = WORDS
+) -> list[Told]:
+    """In `language`, the active one if none is given; one question more than for the lines themselves. `shown`: of the
+    words, where only some of them are."""
     language = language or get_language() or source_language()
     lines = list(lines)
     if language == source_language() or not lines:
-        return [_told(line, None, is_source=True) for line in lines]
+        return [_told(line, None, shown, is_source=True) for line in lines]
     rows = HelplineWords.objects.filter(helpline__in=lines, locale__language_code=language)
     words = {row.helpline_id: row for row in rows}
-    return [_told(line, words.get(line.pk), is_source=False) for line in lines]
+    return [_told(line, words.get(line.pk), shown, is_source=False) for line in lines]
 
 
-def _told(line: Helpline, words: HelplineWords | None, *, is_source: bool) -> Told:
+def _told(line: Helpline, words: HelplineWords | None, shown: tuple[str, ...], *, is_source: bool) -> Told:
     said = {name: getattr(line, name) for name in WORDS}
     if is_source:
-        return Told(line, **said)
+        return Told(line, **said, shown=shown)
     translated = {name: getattr(words, name) for name in WORDS if words and words.translates(line, name)}
-    left = tuple(name for name in WORDS if said[name] and name not in translated)
-    return Told(line, **{**said, **translated}, untranslated=left)
+    left = tuple(name for name in shown if said[name] and name not in translated)
+    return Told(line, **{**said, **translated}, untranslated=left, shown=shown)

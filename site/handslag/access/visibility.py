@@ -40,11 +40,13 @@ def visible_children[P: Page](pages: QuerySet[P], user: Person, parents: QuerySe
     """As `visible_to`, for the pages of a long list directly below `parents`, which are few: what lies above is asked
     once for each of them, and what is left to ask is the pages' own rules, all at once."""
     seen = list(visible_to(parents, user).values_list("path", flat=True))
-    return visible_below(pages, user, seen) if seen else pages.none()
+    return visible_below(pages, user, seen)
 
 
 def visible_below[P: Page](pages: QuerySet[P], user: Person, seen: list[str]) -> QuerySet[P]:
     """The same where it is known that `user` sees the pages with these tree paths: one of them is being shown."""
+    if not seen:
+        return pages.none()
     # The range of the paths is found in an index, as treebeard finds children.
     ways = (Q(path__range=Page._get_children_path_interval(way), depth=len(way) // STEP + 1) for way in seen)
     below = pages.filter(functools.reduce(operator.or_, ways))

@@ -12,6 +12,7 @@ from contacts.bodies.meeting_rows import MeetingFollowUp, Observation
 from contacts.collaboration.question import OpenQuestion
 from contacts.collaboration.todos import waiting_for
 from handslag import clock
+from handslag.trash.moving import move_to_trash
 from tests.support.bodies import body, meeting
 from tests.support.contacts import function
 from tests.support.factories import UserFactory, restrict
@@ -80,6 +81,20 @@ def test_observation__is_due_after_sixty_days(walk: str, is_due: bool) -> None:
 def test_observation__of_a_cancelled_walk_is_no_work() -> None:
     meeting(body(), "2026-01-01", MeetingState.CANCELLED, observations=[Observation(text="Lampa")])
     assert keys("coordinator") == []
+
+
+@pytest.mark.parametrize("fate", ["closed", "trashed", "unpublished"])
+def test_observation__of_a_meeting_that_counts_nowhere_is_no_work(fate: str) -> None:
+    walk = meeting(body(), "2026-01-01", observations=[Observation(text="Lampa")])
+    assert keys("coordinator", "dialogue") == ["observation"]
+    match fate:
+        case "closed":
+            restrict(walk, "dialogue")
+        case "trashed":
+            move_to_trash(walk, None)
+        case _:
+            walk.unpublish()
+    assert keys("coordinator", "dialogue") == []
 
 
 @pytest.mark.parametrize(

@@ -176,6 +176,32 @@ def test_exposure__is_closed_by_its_kind_alone_where_no_rule_stands(
     assert restriction_of(page).is_restricted
 
 
+def opened_by_rows(page: DialogueEntryPage) -> None:
+    DialogueEntryPage.objects.filter(pk=page.pk).update(kind=MatterKind.CONSULTATION)
+
+
+def opened_among_many(page: DialogueEntryPage) -> None:
+    page.kind = MatterKind.CONSULTATION
+    DialogueEntryPage.objects.bulk_update([page], ["kind"])
+
+
+@pytest.mark.both_databases
+@pytest.mark.parametrize("road", [opened_by_rows, opened_among_many])
+def test_exposure__without_a_rule_is_closed_when_many_are_updated_away_from_it(
+    log: Any, road: Callable[[DialogueEntryPage], None]
+) -> None:
+    page, beside = exposure(log), entry(log, slug="bredvid")
+    chosen = exposure(log, slug="vald")
+    Group.objects.get_or_create(name="forum")
+    set_rule(chosen, Audience.RESTRICTED, Group.objects.filter(name__in=["forum", "dialogue"]))
+    rule_is_lost(page)
+    for one in (page, beside, chosen):
+        road(one)
+    assert seen_by(page) == roles_of(page) == {"dialogue"}
+    assert "staff" in seen_by(beside)
+    assert roles_of(chosen) == {"dialogue", "forum"}, "what stood closed keeps the roles chosen for it"
+
+
 @pytest.mark.parametrize("made", ["copy", "alias", "translation"])
 @pytest.mark.parametrize("closed_first", [True, False])
 @pytest.mark.parametrize("road", [draft_says_exposure, rows_are_updated])

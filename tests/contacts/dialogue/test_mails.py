@@ -6,17 +6,12 @@ from typing import Any
 
 import pytest
 from django.contrib.auth.models import Group
-from django.test import Client
 from django.urls import reverse
 from wagtail.models import Comment, PageSubscription
 
 from contacts.dialogue.kinds import MatterKind
-from contacts.dialogue.seeding import seed
-from handslag.access.role_setup import setup_roles
-from tests.contacts.dialogue.test_writing import typed
 from tests.support.contacts import organisation
-from tests.support.dialogue import dialogue_log, entry
-from tests.support.factories import UserFactory, make_site
+from tests.support.dialogue import entry, log_with_second_reader, signed_in, someone, typed
 from tests.support.mail import DEAD_MAIL_SERVER, MailSink
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
@@ -27,22 +22,7 @@ KINDS = [MatterKind.CONSULTATION, MatterKind.EXPOSURE]
 
 @pytest.fixture
 def log() -> Any:
-    home = make_site()
-    seed()
-    log = dialogue_log(home)
-    log.save_revision().publish()
-    setup_roles()
-    return log
-
-
-def someone(*roles: str, **fields: Any) -> Any:
-    return UserFactory(roles=roles, **fields)
-
-
-def signed_in(user: Any) -> Client:
-    client = Client()
-    client.force_login(user)
-    return client
+    return log_with_second_reader()
 
 
 def told(sink: MailSink) -> dict[str, str]:

@@ -15,10 +15,9 @@ from contacts.dialogue.entry_page import DialogueEntryPage
 from handslag import clock
 from handslag.access.models import ReadLogEntry
 from handslag.access.role_setup import setup_roles
-from tests.contacts.dialogue.test_writing import typed
 from tests.support.bodies import body, meeting
 from tests.support.contacts import organisation
-from tests.support.dialogue import dialogue_log, entry, exposure
+from tests.support.dialogue import dialogue_log, entry, exposure, typed
 from tests.support.factories import UserFactory, restrict, translated_home
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
@@ -112,6 +111,18 @@ def test_entry__its_meeting_is_in_another_language_too(log: Any, held: Any) -> N
     assert "Stängt samtal" in body_of(signed_in("dialogue"), translated.url)
     page.copy_for_translation(english.locale, copy_parents=True).save_revision().publish()
     assert body_of(signed_in("dialogue"), translated.url).count("Stängt samtal</a>") == 1
+
+
+def test_meeting__names_an_entry_whose_translation_is_linked_to_none(log: Any, held: Any) -> None:
+    english = translated_home(log.get_parent().specific, "en")
+    page = entry(log, organisation("Bron"), title="Öppet samtal", meeting=held)
+    meeting_in_english = held.copy_for_translation(english.locale, copy_parents=True)
+    meeting_in_english.save_revision().publish()
+    translated = page.copy_for_translation(english.locale, copy_parents=True)
+    translated.meeting, translated.title = None, "Open talk"
+    translated.save_revision().publish()
+    told = body_of(signed_in("staff"), meeting_in_english.url)
+    assert "Öppet samtal</a>" in told and "Open talk" not in told
 
 
 def test_editor__chooses_among_meetings_they_may_see_and_keeps_what_another_chose(

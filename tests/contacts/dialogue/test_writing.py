@@ -7,21 +7,17 @@ from typing import Any
 import pytest
 from django.contrib.auth.models import Group
 from django.core.exceptions import PermissionDenied
-from django.test import Client
 from django.urls import reverse
 from wagtail.models import Revision, TaskState
 
 from contacts.dialogue.entry_page import DialogueEntryPage
 from contacts.dialogue.kinds import MatterKind
-from contacts.dialogue.seeding import seed
 from contacts.dialogue.todos import follow_ups_for, readings_for
 from handslag import clock
-from handslag.access.role_setup import setup_roles
 from handslag.access.visibility import may_see
 from handslag.start.todos import todos_for
 from tests.support.contacts import function, organisation
-from tests.support.dialogue import dialogue_log, entry, exposure
-from tests.support.factories import UserFactory, make_site
+from tests.support.dialogue import entry, exposure, log_with_second_reader, signed_in, someone, typed
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
@@ -30,42 +26,7 @@ APPROVE = "approve"
 
 @pytest.fixture
 def log() -> Any:
-    home = make_site()
-    seed()
-    log = dialogue_log(home)
-    log.save_revision().publish()
-    setup_roles()
-    return log
-
-
-def someone(*roles: str, **fields: Any) -> Any:
-    return UserFactory(roles=roles, **fields)
-
-
-def signed_in(user: Any) -> Client:
-    client = Client()
-    client.force_login(user)
-    return client
-
-
-def typed(*organisations: Any, **changes: Any) -> dict[str, Any]:
-    rows = {
-        "participants-TOTAL_FORMS": str(len(organisations)),
-        "participants-INITIAL_FORMS": "0",
-        "participants-MIN_NUM_FORMS": "1",
-        "participants-MAX_NUM_FORMS": "1000",
-        "comments-TOTAL_FORMS": "0",
-        "comments-INITIAL_FORMS": "0",
-        "comments-MIN_NUM_FORMS": "0",
-        "comments-MAX_NUM_FORMS": "1000",
-    }
-    for place, one in enumerate(organisations):
-        rows |= {
-            f"participants-{place}-organisation": str(one.pk),
-            f"participants-{place}-ORDER": str(place + 1),
-        }
-    fields = {"title": "Samtal", "slug": "samtal", "date": "2026-03-02", "kind": "consultation_support"}
-    return {**fields, "agreed": "Att ses igen.", "themes": ["youth"], **rows, **changes}
+    return log_with_second_reader()
 
 
 def add_address(log: Any) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
+from django.contrib.messages import get_messages
 from django.core.files.base import ContentFile
 from django.test import Client
 from wagtail.documents import get_document_model
@@ -203,7 +204,9 @@ def test_past_and_held_meetings__move_no_calendar(mail_sink: MailSink, committed
     with clock.set_to(datetime.date(2026, 11, 4)):
         answer = invite(found, committed, "sen@gast.test")
     assert len(mail_sink.messages) == 1 and MeetingGuest.objects.count() == 1
-    assert "sen@gast.test" not in answer.content.decode()
+    page = answer.content.decode()
+    assert answer.status_code == 409 and "error-summary" in page and "Inget ändrades: mötet" in page
+    assert 'value="sen@gast.test"' in page, "what was typed is still there"
 
 
 def test_invitation__sent_twice_is_one_and_can_be_renewed_and_withdrawn(
@@ -214,6 +217,11 @@ def test_invitation__sent_twice_is_one_and_can_be_renewed_and_withdrawn(
         invite(found, committed, email, client)
     assert (MeetingGuest.objects.count(), len(mail_sink.messages)) == (1, 1)
     guest = MeetingGuest.objects.get()
+    other = {"way": "invite", "email": ADDRESS, "function": function("Rektor").pk, "organisation": ""}
+    (said,) = get_messages(client.post(page_of(found), other).wsgi_request)
+    assert "Granliden" in str(said) and "Rektor" not in str(said)
+    guest.refresh_from_db()
+    assert (guest.comes_for, len(mail_sink.messages)) == ("Granliden", 1)
     first = address_in(mail_sink.messages[0])
     with committed():
         client.post(page_of(found), {"way": "renew", "guest": guest.pk})
@@ -230,6 +238,29 @@ def test_invitation__sent_twice_is_one_and_can_be_renewed_and_withdrawn(
     assert told(mail_sink.messages[3]) == ("REQUEST", 3)
     assert Client().get(address_in(mail_sink.messages[3])).status_code == 200
     assert MeetingGuest.objects.count() == 1
+
+
+@pytest.mark.both_databases
+def test_withdrawn_guest__is_not_invited_anew_while_a_letter_is_on_its_way(
+    mail_sink: MailSink, committed: Capture
+) -> None:
+    found = planned()
+    row = MeetingGuest.objects.create(
+        meeting=found, email=ADDRESS, function=function(), told_of=0, ics_sequence=0,
+        withdrawn_at=clock.now(), claimed_at=clock.now(),
+    )  # fmt: skip
+    answer = invite(found, committed)
+    assert answer.status_code == 409 and ADDRESS in answer.content.decode()
+    after = MeetingGuest.objects.values().get()
+    assert after == {field.attname: getattr(row, field.attname) for field in row._meta.concrete_fields}
+    MeetingGuest.objects.update(claimed_at=None)
+    assert invite(found, committed).status_code == 200
+    row.refresh_from_db()
+    assert (row.withdrawn_at, row.comes_for, told(mail_sink.messages[0])) == (
+        None,
+        "Granliden",
+        ("REQUEST", 1),
+    )
 
 
 def test_address__one_answer_for_all_that_leads_nowhere(

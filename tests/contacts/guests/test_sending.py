@@ -1,6 +1,7 @@
 """Letters to guests that fail, are tried again and are sent once; addresses that go; what the database refuses."""
 
 import datetime
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -56,7 +57,7 @@ def todos(*roles: str) -> list[str]:
     return [todo.key for todo in unsent(UserFactory(roles=list(roles)))]
 
 
-def test_dead_server__the_page_says_so_and_the_night_sends_it(
+def test_dead_server__the_letter_waits_and_the_night_sends_it(
     settings: Any,
     found: MeetingPage,
     django_capture_on_commit_callbacks: Capture,
@@ -69,9 +70,10 @@ def test_dead_server__the_page_says_so_and_the_night_sends_it(
     fields = {"way": "invite", "email": "gast@granliden.test", "organisation": organisation().pk}
     with django_capture_on_commit_callbacks(execute=True):
         client.post(path, fields)
-    assert "status--warning" in client.get(path).content.decode()
-    assert todos("coordinator") == [f"guests {found.pk}"]
-    assert todos("staff") == todos("editor") == []
+    # The server is to blame and no address: those who invite have nothing to correct.
+    page = client.get(path).content.decode()
+    assert "status--waiting" in page and "status--warning" not in page
+    assert todos("coordinator") == []
     with pytest.raises(CommandError, match="guests of meetings: 1 could not be done"):
         call_command("send_reminders")
     assert "gast@granliden.test" not in caplog.text
@@ -99,9 +101,22 @@ def test_refused_address__stops_no_other_and_gets_no_key(mail_sink: MailSink, fo
     right.refresh_from_db()
     assert (wrong.told_of, right.told_of) == (None, 0)
     assert wrong.failed_at is not None and right.failed_at is None and wrong.claimed_at is None
+    assert (
+        "status--warning" in client_of("coordinator").get(f"/samverkan/gaster/{found.pk}/").content.decode()
+    )
+    assert todos("coordinator") == [f"guests {found.pk}"]
+    assert todos("staff") == todos("editor") == []
     restrict(found, "dialogue")
     assert todos("coordinator") == []
     assert todos("coordinator", "dialogue") == [f"guests {found.pk}"]
+
+
+def test_dead_server__is_counted_for_all_and_blamed_on_none(settings: Any, found: MeetingPage) -> None:
+    settings.MAILERS = DEAD_MAIL_SERVER
+    for number in range(3):
+        guest(found, f"g{number}@gast.test")
+    assert send_waiting() == Done(0, 3)
+    assert not MeetingGuest.objects.exclude(failed_at=None, claimed_at=None).exists()
 
 
 @pytest.mark.both_databases
@@ -134,6 +149,27 @@ def test_held_before_its_time__is_no_word_to_a_guest(mail_sink: MailSink, found:
     guest(found, told_of=0)
     MeetingPage.objects.filter(pk=found.pk).update(state=MeetingState.HELD)
     assert send_waiting() == Done(0, 0)
+
+
+def test_page__says_of_each_letter_whether_it_waits_failed_went_or_never_will(found: MeetingPage) -> None:
+    then = clock.now()
+    guest(found, "vantar@gast.test")
+    guest(found, "fel@gast.test", failed_at=then)
+    guest(found, "skickad@gast.test", told_of=0, ics_sequence=0, mailed_at=then)
+    guest(found, "igen@gast.test", ics_sequence=0, mailed_at=then)
+    client = client_of("coordinator")
+
+    def states() -> list[str]:
+        page = client.get(f"/samverkan/gaster/{found.pk}/").content.decode()
+        return re.findall(r'class="status status--(\w+)"', page)
+
+    waits, failed, sent, never = "waiting", "warning", "success", "neutral"
+    assert states() == [waits, failed, sent, waits]
+    with clock.set_to(at("2026-11-02 13:01")):
+        assert states() == [never, never, sent, sent]
+    # Who was told of the meeting is told that it is off; the others never are.
+    MeetingPage.objects.filter(pk=found.pk).update(state=MeetingState.CANCELLED)
+    assert states() == [never, never, waits, sent]
 
 
 @pytest.mark.parametrize("fate", ["held", "cancelled", "trashed"])

@@ -3,6 +3,7 @@
 import datetime
 import importlib
 import io
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -143,6 +144,27 @@ def test_untranslated__is_shown_in_swedish_and_says_so() -> None:
     assert Client().get(FEED).json()["helplines"][0]["untranslated"] == ["hours"]
 
 
+def test_sheet__says_what_is_true_of_the_words_it_shows() -> None:
+    line = verified(DAY, languages="Svenska", cost="Kostar som ett vanligt samtal", anonymity="Anonymt")
+    client = signed_in("coordinator")
+    on_sheet = {"audience": ENGLISH, "hours": "Weekdays 9 to 16", "anonymity": "Anonymous"}
+    translation = translate(client, line, audience=ENGLISH)
+    partly, not_at_all = "Partly in Swedish", "In Swedish: not translated yet."
+
+    def said(path: str) -> list[str]:
+        page = words(path)
+        return [sentence for sentence in (partly, not_at_all) if sentence in page]
+
+    assert said(LIST) == said(SHEET) == [partly]
+    type_in(client, translation, **on_sheet)
+    publish(client, translation)
+    assert (said(LIST), said(SHEET)) == ([partly], [])
+    # What is translated of this one stands not on the sheet.
+    other = verified(DAY, name="Andra linjen", cost="Gratis")
+    translate(client, other, cost="Free")
+    assert (said(LIST), said(SHEET)) == ([partly], [not_at_all])
+
+
 def test_untranslated__in_swedish_nothing_is_labelled() -> None:
     verified(DAY)
     page = words("/information/stodlinjer/")
@@ -220,27 +242,60 @@ def test_words__the_same_translation_of_new_words_is_confirmed_by_publishing_it(
     assert "Weekdays 9 to 16" in words(LIST)
 
 
+def kept_by_hand(client: Client, line: Helpline) -> HelplineWords:
+    translation = translate(client, line)
+    client.post(reverse("wagtail_localize:stop_translation", args=[translation.pk]))
+    row: HelplineWords = translation.get_target_instance()
+    return row
+
+
+BY_HAND = {
+    "audience": "For anyone worried.",
+    "hours": "Weekdays",
+    "languages": "",
+    "anonymity": "",
+    "cost": "",
+}
+
+
+def seen_on(answer: Any) -> dict[str, str]:
+    """What the page carries about the words that stand above its form."""
+    found = re.search(r'name="seen" value="(\w+)"', answer.content.decode())
+    assert found is not None
+    return {"seen": found[1]}
+
+
 def test_translation__kept_by_hand_is_of_the_words_that_stand_above_the_form() -> None:
     line = verified(DAY)
     client = signed_in("coordinator")
-    translation = translate(client, line)
-    client.post(reverse("wagtail_localize:stop_translation", args=[translation.pk]))
-    row = translation.get_target_instance()
-    page = client.get(edit_address(row)).content.decode()
-    assert SWEDISH in page
-    sent = {
-        "audience": "For anyone worried.",
-        "hours": "Weekdays",
-        "languages": "",
-        "anonymity": "",
-        "cost": "",
-    }
+    row = kept_by_hand(client, line)
+    opened = client.get(edit_address(row))
+    assert SWEDISH in opened.content.decode()
+    sent = {**BY_HAND, **seen_on(opened)}
     refused = client.post(edit_address(row), {**sent, "cost": IDENTITY_NUMBER})
     assert refused.status_code == 200 and "For anyone worried." in refused.content.decode()
     assert client.post(edit_address(row), sent).status_code == 302
     assert "For anyone worried." in words(LIST)
     Helpline.objects.filter(pk=line.pk).update(audience="För alla.")
     assert told([Helpline.objects.get(pk=line.pk)], "en")[0].audience == "För alla."
+
+
+def test_translation__kept_by_hand_of_words_that_changed_meanwhile_is_read_again() -> None:
+    line = verified(DAY)
+    client = signed_in("coordinator")
+    row = kept_by_hand(client, line)
+    opened = client.get(edit_address(row))
+    line.audience = "För alla."
+    line.save()
+    verify(line.pk, UserFactory(), fingerprint(line))
+    for carried in (seen_on(opened), {}):
+        answer = client.post(edit_address(row), {**BY_HAND, **carried})
+        page = answer.content.decode()
+        assert answer.status_code == 200 and "For anyone worried." in page and "För alla." in page
+        assert "For anyone worried." not in words(LIST)
+    # The page that refused shows the new words: what is saved from it is of those.
+    assert client.post(edit_address(row), {**BY_HAND, **seen_on(answer)}).status_code == 302
+    assert "For anyone worried." in words(LIST)
 
 
 def test_source__is_edited_where_the_helpline_is_and_never_deleted() -> None:

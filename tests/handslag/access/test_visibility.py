@@ -9,7 +9,7 @@ from wagtail.models import Page
 from handslag.access.audiences import Audience
 from handslag.access.models import AccessRule
 from handslag.access.rule_guard import RuleFixedByTypeError
-from handslag.access.visibility import DEEPEST, visible_to
+from handslag.access.visibility import DEEPEST, visible_below, visible_to
 from home.guides.models import GuidePage
 from home.public.models import PublicPage
 from tests.support.restricted import tree as trees
@@ -75,6 +75,11 @@ def test_visible_to__pages_below_the_deepest_level_are_hidden(tree: Tree) -> Non
 def test_visible_to__refuses_what_it_does_not_know(db: None) -> None:
     with pytest.raises(TypeError, match="has no audience"):
         visible_to(Group.objects.all(), AnonymousUser())
+
+
+def test_visible_below__nothing_seen_is_nothing_below(tree: Tree) -> None:
+    for person in (AnonymousUser(), user("staff"), user(superuser=True)):
+        assert not visible_below(Page.objects.all(), person, []).exists()
 
 
 @pytest.mark.both_databases
