@@ -10,8 +10,8 @@ from handslag.places.models import Unit
 from training.catalogue.kinds import CourseKind
 from training.competence.kinds import Coverage
 from training.competence.learned import Validity
-from training.competence.unit_tree import ALL, shown_units, sums, tree_of
 from training.managers.people_units import accounts_have_units, active_people
+from training.managers.unit_tree import ALL, shown_units, sums, tree_of
 
 FIGURES = ("people", "knowledge", "method", "both")
 

@@ -12,9 +12,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from contacts.bodies.counted import countable
-from contacts.guidance.statistics.masking import LEAST
 from handslag import clock
 from handslag.evidence import Evidence, EvidenceLink, EvidenceSource
+from handslag.places.sizes import LEAST
 from training.catalogue.course_page import CoursePage
 from training.catalogue.kinds import COUNTED_PER_UNIT, CourseKind, OrganiserLevel
 from training.competence.covering import Figures, all_units

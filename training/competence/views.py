@@ -10,8 +10,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from contacts.guidance.statistics.masking import LEAST
 from handslag import clock
+from handslag.places.sizes import LEAST
 from training.catalogue.below import below_catalogue, course_addresses, way_here
 from training.competence import acting, tables
 from training.competence.covering import UnitFigures, all_units, units_of

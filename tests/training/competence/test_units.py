@@ -19,8 +19,8 @@ from training.catalogue.kinds import CourseKind
 from training.competence.covering import UnitFigures, all_units
 from training.competence.earlier import EarlierTraining
 from training.competence.kinds import Coverage, EarlierState
-from training.competence.unit_tree import ALL, shown_units, sums, tree_of
 from training.managers.manager import UnitManager
+from training.managers.unit_tree import ALL, shown_units, sums, tree_of
 from training.occasions.kinds import OccasionState
 from training.registrations.kinds import RegistrationState
 
