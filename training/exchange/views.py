@@ -11,8 +11,8 @@ from handslag.spreadsheets.steps import Steps, read_in
 from handslag.spreadsheets.writing import Cell, csv_file, xlsx_file
 from training.catalogue.below import below_catalogue, way_here
 from training.competence import tables
+from training.competence.covering import figures_for
 from training.competence.rules import sees_figures
-from training.competence.views import figures_for
 from training.exchange import saving, writing
 from training.exchange.columns import FILE, FileRow
 from training.experiences import listing as experiences
@@ -25,7 +25,7 @@ def _competence(request: HttpRequest) -> list[list[Cell]]:
     """Raises Http404 for those who see no unit's figures."""
     if not sees_figures(request.user):
         raise Http404
-    return tables.lines(figures_for(request))
+    return tables.lines(figures_for(request.user, clock.today()))
 
 
 # The words of the address are the files' names.
