@@ -109,7 +109,7 @@ class FileChecker:
         said = {
             key: value for key, value in found.organisation.items() if key not in ("name", "municipality")
         }
-        row = self.described.contradicted_by(found.place, found.number, said)
+        row = self.described.contradicted_by(found.place, found.number, said) if found.place[0] else None
         if row is not None:
             found.wrong(
                 Column.ORGANISATION, _("row %(row)d says something else of the organisation.") % {"row": row}

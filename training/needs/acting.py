@@ -20,7 +20,7 @@ class AnsweredMeanwhileError(Exception):
 
 
 class NotOpenError(Exception):
-    """The occasion was cancelled meanwhile, or is not announced."""
+    """The occasion was cancelled or taken away meanwhile, or is not announced."""
 
 
 def enter(user: Person, said: dict[str, Any]) -> tuple[TrainingNeed, bool]:
@@ -43,7 +43,7 @@ def answer(pk: int, said: dict[str, Any], seen: datetime.datetime | None) -> Non
     if said["occasion"] is not None and state in (NeedState.PLANNED, NeedState.MET):
         try:
             locked(said["occasion"].pk, OccasionState.OPEN)
-        except MovedOnError as error:
+        except (MovedOnError, Occasion.DoesNotExist) as error:
             raise NotOpenError from error
     need = TrainingNeed.objects.select_for_update().get(pk=pk)
     if need.changed_at != seen:

@@ -127,6 +127,8 @@ def test_elsewhere__holds_from_the_end_of_its_month(
     page = client_of(person=person).get(OWN)
     assert [str(one.until) for one, _url in page.context["learned"]] == [until]
     assert f"{months} " in page.content.decode().split('id="elsewhere"')[1].split("<form")[0]
+    english = client_of(person=person).get(f"/en{OWN}").content.decode()
+    assert f"holds for {months} months" in english and "While it waits they see your name" in english
     last = datetime.date.fromisoformat(until)
     told = [
         get_user_model().objects.filter(Validity(day).people("knowledge")).exists()
