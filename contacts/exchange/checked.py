@@ -3,30 +3,22 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.utils.functional import Promise
-
 from contacts.exchange.columns import TITLES, Column
 from contacts.exchange.known import Place
-from handslag.spreadsheets.checked import CellError
-from handslag.spreadsheets.checked import Plan as FilePlan
+from handslag.spreadsheets import checked
 
 
-@dataclass
-class CheckedRow:
+@dataclass(kw_only=True)
+class CheckedRow(checked.CheckedRow[Column]):
     """`organisation` and `function` are the filled cells as the models want them; an empty cell changes nothing."""
 
-    number: int
-    title: str
+    titles = TITLES
+
     place: Place
     organisation: dict[str, Any] = field(default_factory=dict)
     former_names: list[str] = field(default_factory=list)
     parent: str = ""
     function: dict[str, Any] | None = None
-    outcome: str = ""
-    errors: list[CellError[Column]] = field(default_factory=list)
-
-    def wrong(self, column: Column, text: str | Promise) -> None:
-        self.errors.append(CellError(self.number, column, TITLES[column], text))
 
 
-type Plan = FilePlan[CheckedRow]
+type Plan = checked.Plan[CheckedRow]

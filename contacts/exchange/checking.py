@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
 from contacts.exchange.checked import CheckedRow, Plan
@@ -17,6 +16,7 @@ from handslag.privacy.messages import describe
 from handslag.privacy.texts import Piece
 from handslag.spreadsheets.checked import Plan as FilePlan
 from handslag.spreadsheets.choices import choice_for, split
+from handslag.spreadsheets.described import Described
 
 ORGANISATION_FIELDS = {
     Column.ORGANISATION: "name",
@@ -37,8 +37,8 @@ FUNCTION_FIELDS = {
 class FileChecker:
     def __init__(self, known: Known) -> None:
         self.known = known
-        # What earlier rows of the file say of an organisation, and where a function stands.
-        self.described: dict[Place, tuple[int, dict[str, Any]]] = {}
+        # What the rows say of each organisation, and where a function stands.
+        self.described: Described[Place] = Described()
         self.functions: dict[tuple[Place, str], int] = {}
 
     def check(self, rows: list[FileRow]) -> Plan:
@@ -52,9 +52,8 @@ class FileChecker:
 
     def _organisation(self, row: FileRow) -> CheckedRow:
         name, place = row.get(Column.ORGANISATION), None
-        found = CheckedRow(
-            row.number, " / ".join(filter(None, (name, row.get(Column.FUNCTION)))), (key_of(name), None)
-        )
+        title = " / ".join(filter(None, (name, row.get(Column.FUNCTION))))
+        found = CheckedRow(number=row.number, title=title, place=(key_of(name), None))
         for column, cell in row.cells.items():
             if column not in REACHED_BY and (message := describe([Piece(cell)])):
                 found.wrong(column, message)
@@ -87,15 +86,9 @@ class FileChecker:
         fields: dict[Column, str],
         into: dict[str, Any],
     ) -> None:
-        """The models' own rules, field by field: lengths, addresses, websites."""
         for column, name in fields.items():
-            if not (cell := row.get(column)):
-                continue
-            try:
-                into[name] = model._meta.get_field(name).clean(cell, None)
-            except ValidationError as error:
-                if column in REACHED_BY or not any(one.column == column for one in found.errors):
-                    found.wrong(column, " ".join(error.messages))
+            if cell := row.get(column):
+                found.take(column, cell, model, name, into)
 
     def _kind_and_levels(self, row: FileRow, found: CheckedRow) -> None:
         if cell := row.get(Column.KIND):
@@ -116,18 +109,16 @@ class FileChecker:
         said = {
             key: value for key, value in found.organisation.items() if key not in ("name", "municipality")
         }
-        if not said:
-            return
-        row, before = self.described.setdefault(found.place, (found.number, said))
-        if any(before.get(key, value) != value for key, value in said.items()):
+        row = self.described.contradicted_by(found.place, found.number, said) if found.place[0] else None
+        if row is not None:
             found.wrong(
                 Column.ORGANISATION, _("row %(row)d says something else of the organisation.") % {"row": row}
             )
 
     def _belongs(self, row: FileRow, found: CheckedRow) -> None:
         is_known = found.place in self.known.organisations
-        _number, said = self.described.get(found.place, (0, {}))
-        has_name, has_kind = row.get(Column.ORGANISATION), "kind" in said or row.get(Column.KIND)
+        has_name = row.get(Column.ORGANISATION)
+        has_kind = self.described.says(found.place, "kind") or row.get(Column.KIND)
         if has_name and not is_known and not has_kind:
             found.wrong(
                 Column.KIND,

@@ -2,8 +2,7 @@
 
 from enum import StrEnum
 
-from django.utils.functional import Promise
-from django.utils.translation import gettext_lazy as _
+from handslag.spreadsheets.named import named
 
 
 class Column(StrEnum):
@@ -26,23 +25,6 @@ class Column(StrEnum):
     FUNCTION_PHONE = "function_phone"
 
 
-TITLES: dict[Column, str | Promise] = {
-    Column.ORGANISATION: _("organisation"),
-    Column.MUNICIPALITY: _("municipality"),
-    Column.KIND: _("kind"),
-    Column.PARENT: _("part of"),
-    Column.FORMER_NAMES: _("former names"),
-    Column.LEVELS: _("levels"),
-    Column.EMAIL: _("e-mail"),
-    Column.PHONE: _("phone"),
-    Column.WEBSITE: _("website"),
-    Column.ADDRESS: _("address"),
-    Column.WHAT_FOR: _("what to ask them about"),
-    Column.FUNCTION: _("function"),
-    Column.TASKS: _("what it answers for"),
-    Column.FUNCTION_EMAIL: _("e-mail of the function"),
-    Column.FUNCTION_PHONE: _("phone of the function"),
-}
 # What the export writes stands first.
 SWEDISH: dict[Column, tuple[str, ...]] = {
     Column.ORGANISATION: ("organisation", "namn"),
@@ -61,10 +43,7 @@ SWEDISH: dict[Column, tuple[str, ...]] = {
     Column.FUNCTION_EMAIL: ("funktionens e-post",),
     Column.FUNCTION_PHONE: ("funktionens telefon",),
 }
-ENGLISH: dict[Column, str] = {column: column.value.replace("_", " ") for column in Column}
-NAMES: dict[str, Column] = {
-    **{english: column for column, english in ENGLISH.items()},
-    **{name: column for column, names in SWEDISH.items() for name in names},
-}
+HEADINGS = named(SWEDISH, Column.ORGANISATION)
+TITLES = HEADINGS.titles
 # Not scanned on the rows either: they belong to organisations and functions.
 REACHED_BY = {Column.EMAIL, Column.PHONE, Column.FUNCTION_EMAIL, Column.FUNCTION_PHONE}

@@ -1,9 +1,9 @@
 """The file of the directory as rows."""
 
-from contacts.exchange.columns import NAMES, TITLES, Column
+from contacts.exchange.columns import HEADINGS, Column
 from handslag.spreadsheets.files import TableFile
-from handslag.spreadsheets.reading import Headings, TableRow
+from handslag.spreadsheets.reading import TableRow
 
-FILE = TableFile(Headings(NAMES, TITLES, Column.ORGANISATION), most_columns=len(Column) * 2)
+FILE = TableFile(HEADINGS)
 
 type FileRow = TableRow[Column]

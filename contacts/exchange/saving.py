@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from wagtail.models import Page
 
 from contacts.exchange.checked import CheckedRow, Plan
 from contacts.exchange.checking import FileChecker
@@ -28,6 +29,7 @@ def plan(rows: list[FileRow], skip: Collection[int] = ()) -> Plan:
 def carry_out(rows: list[FileRow], skip: Collection[int] = ()) -> Saved:
     """Checks again and saves in one transaction. Raises ValidationError and saves nothing where a row is wrong."""
     with transaction.atomic():
+        _hold()
         known = Known()
         checked = FileChecker(known).check([row for row in rows if row.number not in skip])
         if checked.errors:
@@ -40,6 +42,12 @@ def carry_out(rows: list[FileRow], skip: Collection[int] = ()) -> Saved:
             _save_parent(known, row)
             _save_function(known, row, saved)
         return saved
+
+
+def _hold() -> None:
+    """One file after the other: the second finds what the first one made, also where it is the same file. The directory
+    as a whole has no row of its own; the root of the pages is always there."""
+    Page.objects.select_for_update(no_key=True).get(pk=Page.get_first_root_node().pk)
 
 
 def _save_organisation(known: Known, row: CheckedRow, saved: Saved) -> None:

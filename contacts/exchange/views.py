@@ -1,73 +1,43 @@
 """The directory into a file and out of one; for the coordinator."""
 
-from typing import Any
+from collections.abc import Collection
 
-from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
-from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 
 from contacts.directory.address import way_here
 from contacts.directory.doors import for_keepers
-from contacts.exchange import writing
-from contacts.exchange.columns import TITLES
-from contacts.exchange.forms import FileForm, TextForm
-from contacts.exchange.reading import FileRow
-from contacts.exchange.saving import carry_out, plan
+from contacts.exchange import saving, writing
+from contacts.exchange.reading import FILE, FileRow
 from handslag import clock
+from handslag.access.people import Person
+from handslag.spreadsheets.steps import Steps, read_in
 from handslag.spreadsheets.writing import csv_file, xlsx_file
 
 
 @for_keepers
 def import_file(request: HttpRequest) -> HttpResponse:
-    """First what the file would do, then, from the same text and checked anew, doing it."""
-    if request.method != "POST":
-        return _show(request, form=FileForm())
-    if "text" in request.POST:
-        return _carry_out(request)
-    form = FileForm(request.POST, request.FILES)
-    if not form.is_valid():
-        return _show(request, form=form)
-    return _preview(request, form.rows, form.text)
+    return read_in(request, STEPS)
 
 
-def _carry_out(request: HttpRequest) -> HttpResponse:
-    try:
-        form = TextForm(request.POST)
-    except ValidationError as refusal:
-        messages.error(request, " ".join(refusal.messages))
-        return redirect("contacts:import")
-    if not form.is_valid():
-        messages.error(request, _("The file is no longer here; choose it once more. Nothing was saved."))
-        return redirect("contacts:import")
-    skip = set(form.cleaned_data["skip"])
-    try:
-        saved = carry_out(form.rows, skip)
-    except ValidationError:
-        return _preview(request, form.rows, form.cleaned_data["text"], skip)
-    messages.success(
-        request,
-        _("The file is read in: %(new)d new, %(changed)d changed, %(skipped)d left out.")
-        % {"new": saved.new, "changed": saved.changed, "skipped": len(skip)},
-    )
-    return redirect("contacts:list")
+def _carry_out(user: Person, rows: list[FileRow], skip: Collection[int]) -> str:
+    saved = saving.carry_out(rows, skip)
+    return _("The file is read in: %(new)d new, %(changed)d changed, %(skipped)d left out.") % {
+        "new": saved.new,
+        "changed": saved.changed,
+        "skipped": len(skip),
+    }
 
 
-def _preview(
-    request: HttpRequest, rows: list[FileRow], text: str, skip: set[int] | frozenset[int] = frozenset()
-) -> HttpResponse:
-    """What was left out stays ticked, and is looked at again without it: others may lean on it."""
-    whole, rest = plan(rows), plan(rows, skip)
-    leaning = [error for error in rest.errors if skip]
-    return _show(request, plan=whole, text=text, skip=skip, leaning=leaning)
-
-
-def _show(request: HttpRequest, **context: Any) -> HttpResponse:
-    columns = [str(title) for title in TITLES.values()]
-    context |= {"columns": columns, **way_here(request)}
-    return TemplateResponse(request, "contacts/exchange/import.html", context)
+STEPS = Steps(
+    table=FILE,
+    plan=lambda user, rows: saving.plan(rows),
+    carry_out=_carry_out,
+    template="contacts/exchange/import.html",
+    context=way_here,
+    here="contacts:import",
+    afterwards="contacts:list",
+)
 
 
 @for_keepers

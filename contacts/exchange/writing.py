@@ -2,9 +2,7 @@
 
 from collections.abc import Iterator
 
-from django.utils.translation import get_language
-
-from contacts.exchange.columns import ENGLISH, SWEDISH, Column
+from contacts.exchange.columns import TITLES, Column
 from contacts.functions.function import Function
 from contacts.organisations.kinds import OrganisationKind
 from contacts.organisations.organisation import Organisation
@@ -12,7 +10,7 @@ from handslag.spreadsheets.choices import title_for
 
 
 def rows() -> Iterator[list[str]]:
-    yield [SWEDISH[column][0] if get_language() == "sv" else ENGLISH[column] for column in Column]
+    yield [str(TITLES[column]) for column in Column]
     organisations = Organisation.objects.current().select_related("municipality", "parent")
     functions: dict[int, list[Function]] = {}
     for function in Function.objects.current():

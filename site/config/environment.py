@@ -67,6 +67,7 @@ class Environment:
     training_keep_years: int
     training_link_days: int
     training_refresh_soon_days: int
+    training_earlier_months: int
     method_review_months: int
 
     @property
@@ -133,6 +134,7 @@ def read_environment() -> Environment:
         training_keep_years=_whole(env, "TRAINING_KEEP_YEARS", 5, "years", least=1, most=LONGEST_KEPT_YEARS),
         training_link_days=_days(env, "TRAINING_LINK_DAYS", 30),
         training_refresh_soon_days=_days(env, "TRAINING_REFRESH_SOON_DAYS", 60),
+        training_earlier_months=_months(env, "TRAINING_EARLIER_MONTHS", default=24),
         method_review_months=_months(env, "METHOD_REVIEW_MONTHS", default=24),
     )
 

@@ -44,6 +44,7 @@ def start_with(tmp_path: Path, **changed: str) -> list[str]:
         ("QUESTION_KEEP_DAYS", "3661"),
         ("TRAINING_LINK_DAYS", "367"),
         ("TRAINING_REFRESH_SOON_DAYS", "-1"),
+        ("TRAINING_EARLIER_MONTHS", "0"),
         ("METHOD_REVIEW_MONTHS", "0"),
         ("TRAINING_OFFER_HOURS", "337"),
         ("TRAINING_KEEP_YEARS", "0"),

@@ -17,6 +17,8 @@ from training.occasions.occasion import Occasion
 from training.registrations.kinds import HOLDS_A_PLACE, RegistrationState
 from training.registrations.registration import Registration
 
+DAY = datetime.date(2026, 3, 2)
+
 
 def catalogue() -> CatalogueIndexPage:
     found = CatalogueIndexPage.objects.first()

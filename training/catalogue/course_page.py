@@ -4,7 +4,7 @@ import uuid
 from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
-from django.core.validators import MinValueValidator
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
@@ -24,6 +24,8 @@ ADDRESSES_BESIDE = (
 )  # fmt: skip
 # A chain of replacements longer than this is nobody's intention.
 LONGEST_CHAIN = 20
+# Ten years: whoever needs longer need not refresh.
+MOST_MONTHS_VALID = 120
 
 TEXT_FEATURES = ["bold", "italic", "ol", "ul", "link"]
 
@@ -59,7 +61,7 @@ class CoursePage(HandslagPage):
         _("to be refreshed after so many months"),
         null=True,
         blank=True,
-        validators=[MinValueValidator(1)],
+        validators=[MinValueValidator(1), MaxValueValidator(MOST_MONTHS_VALID)],
         help_text=_("Empty where it does not need to be refreshed."),
     )
     replaced_by = models.ForeignKey(
@@ -105,7 +107,8 @@ class CoursePage(HandslagPage):
                 name="course_choices_are_known",
             ),
             models.CheckConstraint(
-                condition=models.Q(valid_months__gte=1), name="course_is_valid_a_month_at_least"
+                condition=models.Q(valid_months__gte=1, valid_months__lte=MOST_MONTHS_VALID),
+                name="course_is_valid_for_so_many_months",
             ),
             models.CheckConstraint(
                 condition=~models.Q(replaced_by=models.F("page_ptr")), name="course_does_not_replace_itself"

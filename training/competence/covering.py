@@ -1,17 +1,20 @@
 """How many in each unit are trained in each kind (B-3.1): numbers, never names, and none for a handful of people."""
 
 import datetime
-from collections.abc import Collection
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.db.models import Count, Q
 
+from handslag.access.people import Person
 from handslag.places.models import Unit
 from training.catalogue.kinds import CourseKind
 from training.competence.kinds import Coverage
 from training.competence.learned import Validity
-from training.competence.unit_tree import ALL, shown_units, sums, tree_of
+from training.competence.rules import sees_all_figures
 from training.managers.people_units import accounts_have_units, active_people
+from training.managers.rules import managed_numbers
+from training.managers.unit_tree import ALL, shown_units, sums, tree_of
 
 FIGURES = ("people", "knowledge", "method", "both")
 
@@ -63,9 +66,31 @@ def all_units(day: datetime.date) -> list[UnitFigures]:
     ]
 
 
-def units_of(rows: list[UnitFigures], managed: Collection[int]) -> list[UnitFigures]:
-    """Those that somebody answers for, hidden as for everybody."""
+def figures_for(user: Person, day: datetime.date) -> list[UnitFigures]:
+    """What this reader may see, hidden as for everybody: those whom they answer for, or all."""
+    rows = all_units(day)
+    if sees_all_figures(user):
+        return rows
+    managed = managed_numbers(user)
     return [row for row in rows if row.unit is not None and row.unit.pk in managed]
+
+
+def innermost(rows: Sequence[UnitFigures]) -> list[Figures]:
+    """Of the shown units those without a shown one below them, so that no group of people is counted twice. Who stands
+    directly in a unit above them is in none of these."""
+    way: list[int] = []
+    holders: set[int] = set()
+    for place, row in enumerate(rows):
+        if row.unit is not None:
+            del way[row.level :]
+            if row.figures is not None:
+                holders.update(way)
+            way.append(place)
+    return [
+        row.figures
+        for place, row in enumerate(rows)
+        if row.unit is not None and row.figures is not None and place not in holders
+    ]
 
 
 def _own_figures(day: datetime.date) -> dict[int, dict[str, int]]:

@@ -8,16 +8,15 @@ from django.db.models import Count, Q, QuerySet
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from contacts.bodies.counted import countable
-from contacts.guidance.statistics.masking import LEAST
 from handslag import clock
 from handslag.evidence import Evidence, EvidenceLink, EvidenceSource
+from handslag.places.sizes import LEAST
 from training.catalogue.course_page import CoursePage
 from training.catalogue.kinds import COUNTED_PER_UNIT, CourseKind, OrganiserLevel
-from training.competence.covering import Figures, all_units
+from training.competence.covering import Figures, all_units, innermost
 from training.competence.kinds import Coverage
 from training.competence.learned import attended_registrations, start_of
 from training.occasions.kinds import OccasionState
@@ -41,19 +40,18 @@ def measure_held(parameters: Mapping[str, Any], day: datetime.date) -> Evidence:
 
 
 def measure_covered(parameters: Mapping[str, Any], day: datetime.date) -> Evidence:
-    """The share of units, in percent, that have somebody trained in `kind`, or in both kinds; of those units that are
-    large enough to be shown."""
+    """The share of units, in percent, that have somebody trained in `kind`, or in both kinds; of those units that may
+    be shown, and of units below each other the innermost, so that no group of people is counted twice."""
     kind = parameters.get("kind") or BOTH
     if kind != BOTH and kind not in COUNTED_PER_UNIT:
         return Evidence(None, day)
-    rows = [row.figures for row in all_units(day) if row.unit is not None and row.figures is not None]
+    rows = innermost(all_units(day))
     if not rows:
         return Evidence(None, day)
     covered = sum(_is_covered(figures, kind) for figures in rows)
     kinds = COUNTED_PER_UNIT if kind == BOTH else (kind,)
-    link = EvidenceLink(_("Competence"), reverse("competence:own"))
     courses = countable(CoursePage.objects.filter(kind__in=kinds), levels=2).order_by("title")
-    return Evidence(round(100 * covered / len(rows)), day, (link, *_pages(courses[: LINKS - 1])))
+    return Evidence(round(100 * covered / len(rows)), day, tuple(_pages(courses[:LINKS])))
 
 
 def measure_county_wide(parameters: Mapping[str, Any], day: datetime.date) -> Evidence:

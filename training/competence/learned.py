@@ -11,9 +11,10 @@ from django.utils import timezone
 from handslag import clock
 from training.catalogue.course_page import CoursePage
 from training.catalogue.kinds import COUNTED_PER_UNIT, CourseKind
+from training.catalogue.months import last_of_month
 from training.competence.earlier import EarlierTraining
 from training.competence.kinds import EarlierState
-from training.competence.validity import EARLIER_MONTHS, earliest_still_valid, soon_days, valid_until
+from training.competence.validity import earlier_months, earliest_still_valid, soon_days, valid_until
 from training.occasions.kinds import OccasionState
 from training.registrations.kinds import RegistrationState
 from training.registrations.registration import Registration
@@ -68,7 +69,8 @@ class Validity:
         earlier = EarlierTraining.objects.filter(
             kind=kind,
             state=EarlierState.CONFIRMED,
-            held_in__gte=earliest_still_valid(self.day, EARLIER_MONTHS),
+            # Of the month it counts that it has begun; when in it the training was, nobody knows.
+            held_in__gte=earliest_still_valid(self.day, earlier_months()).replace(day=1),
             held_in__lte=self.day,
         )
         return Q(pk__in=attended.filter(person__isnull=False).values("person")) | Q(
@@ -106,11 +108,6 @@ def to_refresh(learned: Iterable[Learned], day: datetime.date) -> list[Refresh]:
     return [Refresh(kind, until) for kind, until in sorted(best.items()) if until <= soon]
 
 
-def today_learned(person: Any) -> tuple[list[Learned], list[Refresh]]:
-    learned = learned_by(person)
-    return learned, to_refresh(learned, clock.today())
-
-
 def _from_course(row: Registration) -> Learned:
     course, ends_at = row.occasion.course, row.occasion.ends_at
     on = timezone.localtime(ends_at).date() if ends_at else clock.today()
@@ -119,7 +116,7 @@ def _from_course(row: Registration) -> Learned:
 
 def _from_elsewhere(row: EarlierTraining) -> Learned:
     counts = row.state == EarlierState.CONFIRMED
-    until = valid_until(row.held_in, EARLIER_MONTHS)
+    until = valid_until(last_of_month(row.held_in), earlier_months())
     return Learned(
         row.title, row.kind, row.held_in, until, None, row.pk, counts, str(row.get_state_display())
     )

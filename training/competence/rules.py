@@ -1,15 +1,12 @@
 """Who sees the units' figures, and who may confirm what somebody learned elsewhere."""
 
-from typing import Any
-
 from django.db.models import Q, QuerySet
 
 from handslag.access.people import Person, has_role, is_break_glass
-from handslag.places.models import Unit
 from training.competence.earlier import EarlierTraining
 from training.competence.kinds import EarlierState
 from training.managers.people_units import accounts_have_units
-from training.managers.rules import managed_numbers, managed_units, manages, sees_every_unit, sees_some_unit
+from training.managers.rules import managed_units, manages, sees_every_unit, sees_some_unit
 
 
 def sees_all_figures(user: Person) -> bool:
@@ -34,9 +31,3 @@ def to_confirm(user: Person) -> QuerySet[EarlierTraining]:
     if not accounts_have_units():
         return waiting.none()
     return waiting.filter(person__unit__in=managed_units(user))
-
-
-def manageable(user: Any) -> set[int]:
-    if sees_all_figures(user) or sees_every_unit(user):
-        return set(Unit.objects.order_by().values_list("pk", flat=True))
-    return managed_numbers(user)

@@ -6,7 +6,6 @@ from django.conf import settings
 
 from training.catalogue.months import add_months
 
-# Of training that was not one of our courses, and so has no length of its own.
 EARLIER_MONTHS = 24
 SOON_DAYS = 60
 
@@ -14,6 +13,12 @@ SOON_DAYS = 60
 def soon_days() -> int:
     """Of the settings; another site need not have them."""
     return int(getattr(settings, "TRAINING_REFRESH_SOON_DAYS", SOON_DAYS))
+
+
+def earlier_months() -> int:
+    """Of training that was not one of our courses, and so has no length of its own; counted from the end of its month:
+    the day is not known, and nobody loses by that. Of the settings, as above."""
+    return int(getattr(settings, "TRAINING_EARLIER_MONTHS", EARLIER_MONTHS))
 
 
 def valid_until(learned_on: datetime.date, months: int | None) -> datetime.date | None:

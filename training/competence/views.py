@@ -10,16 +10,19 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from contacts.guidance.statistics.masking import LEAST
 from handslag import clock
+from handslag.places.sizes import LEAST
 from training.catalogue.below import below_catalogue, course_addresses, way_here
 from training.competence import acting, tables
-from training.competence.covering import UnitFigures, all_units, units_of
+from training.competence.covering import UnitFigures, figures_for
 from training.competence.forms import EarlierForm
 from training.competence.kinds import Coverage, EarlierState
 from training.competence.learned import learned_by, to_refresh
-from training.competence.rules import manageable, may_confirm, sees_all_figures, sees_figures, to_confirm
+from training.competence.rules import may_confirm, sees_figures, to_confirm
+from training.competence.validity import earlier_months
 from training.managers.people_units import accounts_have_units, unit_of
+
+MOST_SHOWN = 100
 
 
 @below_catalogue()
@@ -39,6 +42,7 @@ def own(request: HttpRequest) -> HttpResponse:
         "today": clock.today(),
         "learned": [(one, addresses.get(one.course, "")) for one in learned],
         "refresh": to_refresh(learned, clock.today()),
+        "earlier_months": earlier_months(),
         "has_unit": unit_of(request.user) is not None,
         "sees_figures": sees_figures(request.user),
         "may_confirm": may_confirm(request.user),
@@ -59,7 +63,7 @@ def take_away(request: HttpRequest, pk: int) -> HttpResponse:
 @below_catalogue(lambda request: sees_figures(request.user))
 def units(request: HttpRequest) -> HttpResponse:
     """In numbers. Raises Http404 for those who answer for no unit."""
-    rows = figures_for(request)
+    rows = figures_for(request.user, clock.today())
     counts = tables.tally(rows)
     context = {
         "has_units": accounts_have_units(),
@@ -80,14 +84,13 @@ def confirm(request: HttpRequest) -> HttpResponse:
     """Training had elsewhere by the people of one's units."""
     if request.method == "POST":
         return _decide(request)
-    context = {"waiting": to_confirm(request.user)[:100], "crumbs": _below_own(request)}
+    waiting = to_confirm(request.user)
+    context = {
+        "waiting": waiting[:MOST_SHOWN],
+        "more": max(0, waiting.count() - MOST_SHOWN),
+        "crumbs": _below_own(request),
+    }
     return TemplateResponse(request, "training/competence/confirm.html", context)
-
-
-def figures_for(request: HttpRequest) -> list[UnitFigures]:
-    """What this reader may see, hidden as for everybody."""
-    rows = all_units(clock.today())
-    return rows if sees_all_figures(request.user) else units_of(rows, manageable(request.user))
 
 
 def _decide(request: HttpRequest) -> HttpResponse:

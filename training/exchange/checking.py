@@ -4,15 +4,14 @@ import datetime
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.core.exceptions import ValidationError
-from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
 from contacts.organisations.naming import key_of
 from handslag.privacy.messages import describe
 from handslag.privacy.texts import Piece
-from handslag.spreadsheets.checked import CellError, Plan
+from handslag.spreadsheets import checked
 from handslag.spreadsheets.choices import choice_for
+from handslag.spreadsheets.described import Described
 from training.catalogue.course_page import CoursePage
 from training.catalogue.kinds import CourseKind, OrganiserLevel
 from training.exchange.columns import NEEDED_FOR_OCCASION, OF_OCCASION, TITLES, Column, FileRow
@@ -21,45 +20,43 @@ from training.exchange.moments import day_of, moment, time_of
 from training.exchange.texts import plain, rich
 from training.occasions.occasion import Occasion
 
-MOST_MONTHS = 120
 MOST_PLACES = 5000
 
 
-@dataclass
-class CheckedRow:
+@dataclass(kw_only=True)
+class CheckedRow(checked.CheckedRow[Column]):
     """`course` and `occasion` are the filled cells as the models want them; an empty cell changes nothing."""
 
-    number: int
-    title: str
+    titles = TITLES
+
     key: str
     course: dict[str, Any] = field(default_factory=dict)
     occasion: dict[str, Any] | None = None
-    outcome: str = ""
-    errors: list[CellError[Column]] = field(default_factory=list)
 
-    def wrong(self, column: Column, text: str | Promise) -> None:
-        self.errors.append(CellError(self.number, column, TITLES[column], text))
+
+type Plan = checked.Plan[CheckedRow]
 
 
 class FileChecker:
     def __init__(self, known: Known) -> None:
         self.known = known
-        # What earlier rows of the file say of a course, and when its occasions begin.
-        self.described: dict[str, tuple[int, dict[str, Any]]] = {}
+        # What the rows say of each course, and when its occasions begin.
+        self.described: Described[str] = Described()
         self.begun: dict[tuple[str, datetime.datetime], int] = {}
 
-    def check(self, rows: list[FileRow]) -> Plan[CheckedRow]:
+    def check(self, rows: list[FileRow]) -> Plan:
         """Courses first: an occasion may stand above the row that describes its course."""
-        checked = [(row, self._course(row)) for row in rows]
-        for row, found in checked:
+        looked_at = [(row, self._course(row)) for row in rows]
+        for row, found in looked_at:
             self._is_complete(row, found)
             self._occasion(row, found)
             found.outcome = "" if found.errors else self._outcome(found)
-        return Plan([found for _row, found in checked])
+        return checked.Plan([found for _row, found in looked_at])
 
     def _course(self, row: FileRow) -> CheckedRow:
         title = row.get(Column.TITLE)
-        found = CheckedRow(row.number, " / ".join(filter(None, (title, row.get(Column.DATE)))), key_of(title))
+        shown = " / ".join(filter(None, (title, row.get(Column.DATE))))
+        found = CheckedRow(number=row.number, title=shown, key=key_of(title))
         for column, cell in row.cells.items():
             if message := describe([Piece(cell)]):
                 found.wrong(column, message)
@@ -67,30 +64,14 @@ class FileChecker:
             found.wrong(Column.TITLE, _("the title is missing."))
         for column, name in PLAIN_FIELDS.items():
             if cell := row.get(column):
-                self._clean(found, column, CoursePage, name, cell, found.course)
+                found.take(column, cell, CoursePage, name, found.course)
         for column, name in RICH_FIELDS.items():
             if cell := row.get(column):
                 found.course[name] = rich(cell)
         self._choices(row, found)
-        self._organiser_and_months(row, found)
+        self._organiser(row, found)
         self._agrees(found)
         return found
-
-    def _clean(
-        self,
-        found: CheckedRow,
-        column: Column,
-        model: type[Any],
-        name: str,
-        cell: str,
-        into: dict[str, Any],
-    ) -> None:
-        """The models' own rules, field by field."""
-        try:
-            into[name] = model._meta.get_field(name).clean(cell, None)
-        except ValidationError as error:
-            if not any(one.column == column for one in found.errors):
-                found.wrong(column, " ".join(error.messages))
 
     def _choices(self, row: FileRow, found: CheckedRow) -> None:
         if cell := row.get(Column.KIND):
@@ -104,28 +85,19 @@ class FileChecker:
             else:
                 found.wrong(Column.LEVEL, _("there is no level “%(word)s”.") % {"word": cell[:40]})
 
-    def _organiser_and_months(self, row: FileRow, found: CheckedRow) -> None:
+    def _organiser(self, row: FileRow, found: CheckedRow) -> None:
         if cell := row.get(Column.ORGANISER):
             organiser = self.known.organisers.get(key_of(cell))
             if organiser is None:
                 found.wrong(Column.ORGANISER, _("“%(name)s” is not in the directory.") % {"name": cell[:40]})
             else:
                 found.course["organiser"] = organiser
-        if cell := row.get(Column.VALID_MONTHS):
-            if (months := _number(cell, MOST_MONTHS)) is None:
-                found.wrong(
-                    Column.VALID_MONTHS, _("write a number from 1 to %(most)d.") % {"most": MOST_MONTHS}
-                )
-            else:
-                found.course["valid_months"] = months
 
     def _agrees(self, found: CheckedRow) -> None:
         """Several rows may describe one course, in the same words."""
         said = {name: value for name, value in found.course.items() if name != "title"}
-        if not said or not found.key:
-            return
-        row, before = self.described.setdefault(found.key, (found.number, said))
-        if any(before.get(name, value) != value for name, value in said.items()):
+        row = self.described.contradicted_by(found.key, found.number, said) if found.key else None
+        if row is not None:
             found.wrong(Column.TITLE, _("row %(row)d says something else of the course.") % {"row": row})
 
     def _is_complete(self, row: FileRow, found: CheckedRow) -> None:
@@ -133,8 +105,8 @@ class FileChecker:
             return
         if self.known.is_locked(found.key):
             found.wrong(Column.TITLE, _("the course is locked or under review; it cannot be changed now."))
-        _number_of_row, said = self.described.get(found.key, (0, {}))
-        if found.key not in self.known.courses and "kind" not in said and not row.get(Column.KIND):
+        has_kind = self.described.says(found.key, "kind") or row.get(Column.KIND)
+        if found.key not in self.known.courses and not has_kind:
             found.wrong(Column.KIND, _("the course is not in the catalogue; a new one needs its kind."))
 
     def _occasion(self, row: FileRow, found: CheckedRow) -> None:
@@ -155,7 +127,7 @@ class FileChecker:
                 found.wrong(Column.DATE, _("the same occasion stands in row %(row)d.") % {"row": before})
         found.occasion = {"starts_at": begins, "ends_at": ends, "capacity": capacity}
         if cell := row.get(Column.PLACE):
-            self._clean(found, Column.PLACE, Occasion, "place", cell, found.occasion)
+            found.take(Column.PLACE, cell, Occasion, "place", found.occasion)
 
     def _moment(self, row: FileRow, found: CheckedRow, column: Column) -> datetime.datetime | None:
         day, time = row.get(Column.DATE), row.get(column)
@@ -177,17 +149,24 @@ class FileChecker:
         course = self.known.course(found.key)
         if course is None:
             return _("new course, as a draft")
-        if found.occasion and not self.known.has_occasion(found.key, found.occasion["starts_at"]):
+        there = self.known.occasion(found.key, found.occasion["starts_at"]) if found.occasion else None
+        if found.occasion and there is None:
             return _("new occasion, as a draft")
-        return _("changed, as a draft") if differs(course, found.course) else _("unchanged")
+        outcome = _("changed, as a draft") if differs(course, found.course) else ""
+        if there and any(there[name] != value for name, value in (found.occasion or {}).items()):
+            is_there = _("the occasion is there already; change it on its own page")
+            return f"{outcome}; {is_there}" if outcome else is_there
+        return outcome or _("unchanged")
 
 
-def differs(course: CoursePage, said: dict[str, Any]) -> bool:
-    return any(
-        said_of(course, name) != (plain(value) if name in RICH_FIELDS.values() else value)
+def differs(course: CoursePage, said: dict[str, Any]) -> dict[str, Any]:
+    """What the file says otherwise than the course; the title found it, and its letters are not changed by a file."""
+    return {
+        name: value
         for name, value in said.items()
         if name != "title"
-    )
+        and said_of(course, name) != (plain(value) if name in RICH_FIELDS.values() else value)
+    }
 
 
 def _number(cell: str, most: int) -> int | None:

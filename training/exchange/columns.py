@@ -2,11 +2,9 @@
 
 from enum import StrEnum
 
-from django.utils.functional import Promise, lazy
-from django.utils.translation import get_language
-
 from handslag.spreadsheets.files import TableFile
-from handslag.spreadsheets.reading import Headings, TableRow
+from handslag.spreadsheets.named import named
+from handslag.spreadsheets.reading import TableRow
 
 
 class Column(StrEnum):
@@ -49,19 +47,8 @@ SWEDISH: dict[Column, tuple[str, ...]] = {
     Column.PLACE: ("plats", "lokal"),
     Column.CAPACITY: ("antal platser", "platser"),
 }
-ENGLISH: dict[Column, str] = {column: column.value.replace("_", " ") for column in Column}
-NAMES: dict[str, Column] = {
-    **{english: column for column, english in ENGLISH.items()},
-    **{name: column for column, names in SWEDISH.items() for name in names},
-}
-
-
-def heading(column: Column) -> str:
-    """As the export writes it, so that what a page says is what a file may say."""
-    return SWEDISH[column][0] if get_language() == "sv" else ENGLISH[column]
-
-
-TITLES: dict[Column, str | Promise] = {column: lazy(heading, str)(column) for column in Column}
-FILE = TableFile(Headings(NAMES, TITLES, Column.TITLE), most_columns=len(Column) * 2)
+HEADINGS = named(SWEDISH, Column.TITLE)
+TITLES = HEADINGS.titles
+FILE = TableFile(HEADINGS)
 
 type FileRow = TableRow[Column]

@@ -1,6 +1,7 @@
 """What is in the catalogue, read once for a whole file, and found by title."""
 
 import datetime
+from typing import Any
 
 from wagtail.models import Locale
 
@@ -19,7 +20,9 @@ PLAIN_FIELDS = {
     Column.SUMMARY: "summary",
     Column.AUDIENCE: "audience",
     Column.PRIOR_KNOWLEDGE: "prior_knowledge",
+    Column.VALID_MONTHS: "valid_months",
 }
+OCCASION_FIELDS = ("starts_at", "ends_at", "capacity", "place")
 RICH_FIELDS = {Column.AIMS: "aims", Column.METHOD: "method"}
 
 
@@ -41,10 +44,9 @@ class Known:
             self.organisers[former.name_key] = former.organisation
         for row in Organisation.objects.current().order_by("-pk"):
             self.organisers[row.name_key] = row
-        self.occasions: set[tuple[int, datetime.datetime]] = {
-            (course, begins)
-            for course, begins in Occasion.objects.values_list("course", "starts_at")
-            if begins is not None
+        self.occasions: dict[tuple[int, datetime.datetime], dict[str, Any]] = {
+            (row.pop("course"), row["starts_at"]): row
+            for row in Occasion.objects.exclude(starts_at=None).values("course", *OCCASION_FIELDS)
         }
 
     def course(self, key: str) -> CoursePage | None:
@@ -61,9 +63,10 @@ class Known:
         lock = course.get_lock() if course is not None else None
         return lock is not None and lock.for_user(self.user)
 
-    def has_occasion(self, key: str, begins: datetime.datetime) -> bool:
+    def occasion(self, key: str, begins: datetime.datetime) -> dict[str, Any] | None:
+        """What is kept of the one that begins then."""
         course = self.courses.get(key)
-        return course is not None and (course.pk, begins) in self.occasions
+        return self.occasions.get((course.pk, begins)) if course is not None else None
 
 
 def said_of(course: CoursePage, field: str) -> object:

@@ -8,10 +8,9 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from handslag.spreadsheets.checked import Plan
 from training.catalogue.course_page import CoursePage
 from training.catalogue.index_page import CatalogueIndexPage
-from training.exchange.checking import CheckedRow, FileChecker, differs
+from training.exchange.checking import CheckedRow, FileChecker, Plan, differs
 from training.exchange.columns import FileRow
 from training.exchange.known import Known
 from training.occasions.day import OccasionDay
@@ -27,7 +26,7 @@ class Saved:
     occasions: int = 0
 
 
-def plan(user: Any, rows: list[FileRow], skip: Collection[int] = ()) -> Plan[CheckedRow]:
+def plan(user: Any, rows: list[FileRow], skip: Collection[int] = ()) -> Plan:
     return FileChecker(Known(user)).check([row for row in rows if row.number not in skip])
 
 
@@ -37,6 +36,7 @@ def carry_out(user: Any, rows: list[FileRow], skip: Collection[int] = ()) -> Sav
     Nothing is published: courses become drafts, or drafts of what is published, and occasions are not announced.
     """
     with transaction.atomic():
+        _hold()
         known = Known(user)
         checker = FileChecker(known)
         checked = checker.check([row for row in rows if row.number not in skip])
@@ -50,6 +50,12 @@ def carry_out(user: Any, rows: list[FileRow], skip: Collection[int] = ()) -> Sav
         return saved
 
 
+def _hold() -> None:
+    """One file after the other: the second finds what the first one made, also where it is the same file."""
+    pages = CatalogueIndexPage.objects.select_for_update(of=("self",)).order_by("pk")
+    list(pages.values_list("pk"))
+
+
 def _courses(rows: Collection[CheckedRow]) -> dict[str, dict[str, Any]]:
     """What all rows together say of each course; the title as its first row writes it."""
     found: dict[str, dict[str, Any]] = {}
@@ -61,10 +67,9 @@ def _courses(rows: Collection[CheckedRow]) -> dict[str, dict[str, Any]]:
 def _save_course(known: Known, user: Any, key: str, said: dict[str, Any], saved: Saved) -> None:
     course = known.course(key)
     if course is not None:
-        # The title found it; its letters are not changed by a file.
-        said = {name: value for name, value in said.items() if name != "title"}
-        if differs(course, said):
-            for name, value in said.items():
+        # A text that says the same keeps its links and its bold words.
+        if others := differs(course, said):
+            for name, value in others.items():
                 setattr(course, name, value)
             course.save_revision(user=user, log_action=True)
             saved.changed += 1
@@ -93,7 +98,7 @@ def _add(index: CatalogueIndexPage, fields: dict[str, Any]) -> CoursePage:
 
 
 def _save_occasion(known: Known, row: CheckedRow, saved: Saved) -> None:
-    if row.occasion is None or known.has_occasion(row.key, row.occasion["starts_at"]):
+    if row.occasion is None or known.occasion(row.key, row.occasion["starts_at"]) is not None:
         return
     said = dict(row.occasion)
     occasion = Occasion(course=known.courses[row.key], state=OccasionState.DRAFT)

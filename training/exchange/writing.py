@@ -15,7 +15,7 @@ from handslag.spreadsheets.choices import title_for
 from handslag.spreadsheets.writing import Cell
 from training.catalogue.course_page import CoursePage
 from training.catalogue.kinds import CourseKind, OrganiserLevel
-from training.exchange.columns import OF_OCCASION, Column, heading
+from training.exchange.columns import OF_OCCASION, TITLES, Column
 from training.exchange.texts import plain
 from training.occasions.rules import known_occasions
 
@@ -26,7 +26,7 @@ def catalogue(user: Person) -> list[list[Cell]]:
     """Published courses in the site's first language, with the headings that reading in knows."""
     courses = visible_to(CoursePage.objects.filter(live=True, locale=Locale.get_default()), user)
     return [
-        [heading(column) for column in OF_COURSE],
+        [str(TITLES[column]) for column in OF_COURSE],
         *(_course(one) for one in courses.select_related("organiser").order_by("title")),
     ]
 

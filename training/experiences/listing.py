@@ -6,14 +6,9 @@ from django.db.models import Count, QuerySet
 from django.db.models.functions import ExtractYear
 from django.utils.translation import gettext as _
 
-from handslag.access.people import Person, has_role, is_break_glass
 from handslag.spreadsheets.writing import Cell
 from training.experiences.experience import Experience
 from training.experiences.kinds import ExperienceKind
-
-
-def may_write(user: Person) -> bool:
-    return has_role(user, "coordinator", "forum") or is_break_glass(user)
 
 
 def experiences() -> QuerySet[Experience]:

@@ -11,15 +11,16 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from training.catalogue.below import below_catalogue, way_here
+from training.catalogue.keepers import may_keep
 from training.experiences.experience import Experience
 from training.experiences.forms import ExperienceForm
 from training.experiences.kinds import ExperienceKind
-from training.experiences.listing import experiences, may_write, yearly_table
+from training.experiences.listing import experiences, yearly_table
 
 ON_A_PAGE = 20
 FIELDS = ("kind", "subject", "held_on", "organisation", "place", "participants", "learned", "changes")
 
-writers = below_catalogue(lambda request: may_write(request.user))
+writers = below_catalogue(lambda request: may_keep(request.user))
 
 
 @below_catalogue()
@@ -33,7 +34,7 @@ def all_of_them(request: HttpRequest) -> HttpResponse:
         "kinds": ExperienceKind.choices,
         "kind": kind,
         "table": yearly_table(),
-        "may_write": may_write(request.user),
+        "may_keep": may_keep(request.user),
         "crumbs": way_here(request),
     }
     return TemplateResponse(request, "training/experiences/list.html", context)

@@ -17,15 +17,9 @@ from wagtail.admin.viewsets.model import ModelViewSet
 from handslag.access.roles import Permissions
 from handslag.places.models import Unit
 from training.managers.manager import UnitManager
+from training.managers.unit_field import UnitField
 
 MAY = tuple(f"training.{verb}_unitmanager" for verb in ("add", "change", "delete"))
-
-
-class UnitField(forms.ModelChoiceField):
-    """Two municipalities may have units of the same name."""
-
-    def label_from_instance(self, obj: Unit) -> str:
-        return f"{obj.name}, {obj.municipality}"
 
 
 class UnitManagerForm(WagtailAdminModelForm):

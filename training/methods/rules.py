@@ -7,7 +7,6 @@ from django.conf import settings
 from django.db.models import QuerySet
 
 from handslag import clock
-from handslag.access.people import Person, has_role, is_break_glass
 from training.methods.method import Method, MethodReview
 
 REVIEW_MONTHS = 24
@@ -23,19 +22,17 @@ class Standing:
 
     @property
     def is_due(self) -> bool:
-        """Never reviewed, or its next review is past; what was replaced is not reviewed again."""
+        """Never reviewed, or its next review is past; what was replaced is not reviewed any more."""
+        if self.method.replaced_by_id is not None:
+            return False
         if self.review is None:
             return True
         due = self.review.next_review_on
-        return due is not None and due < clock.today() and self.method.replaced_by_id is None
+        return due is not None and due < clock.today()
 
     @property
     def due_on(self) -> datetime.date | None:
         return self.review.next_review_on if self.review else None
-
-
-def may_keep(user: Person) -> bool:
-    return has_role(user, "coordinator", "forum") or is_break_glass(user)
 
 
 def review_months() -> int:

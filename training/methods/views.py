@@ -12,10 +12,11 @@ from django.utils.translation import gettext as _
 
 from handslag import clock
 from training.catalogue.below import below_catalogue, way_here
+from training.catalogue.keepers import may_keep
 from training.catalogue.months import add_months
 from training.methods.forms import SAME_NAME, MethodForm, ReviewForm
 from training.methods.method import Method, MethodReview
-from training.methods.rules import may_keep, review_months, standings
+from training.methods.rules import review_months, standings
 
 METHOD_FIELDS = ("name", "description", "owner", "replaced_by")
 REVIEW_FIELDS = ("evidence", "sources", "decision", "decided_on", "next_review_on")

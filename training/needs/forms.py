@@ -1,6 +1,7 @@
 """What a unit needs, and what is done about it."""
 
-from typing import Any
+import datetime
+from typing import Any, ClassVar
 
 from django import forms
 from django.utils import timezone
@@ -16,6 +17,7 @@ from handslag.places.models import Unit
 from handslag.privacy.forms import ScannedFormMixin
 from training.catalogue.course_page import CoursePage
 from training.catalogue.kinds import CourseKind
+from training.managers.unit_field import UnitField
 from training.needs.kinds import NeedState, NeedUrgency
 from training.needs.need import TrainingNeed
 from training.needs.rules import units_to_enter_for
@@ -26,15 +28,28 @@ from training.occasions.rules import known_occasions
 LONGEST = 400
 
 
-class UnitField(forms.ModelChoiceField):
-    def label_from_instance(self, obj: Unit) -> str:
-        return f"{obj.name}, {obj.municipality}"
-
-
 class OccasionField(forms.ModelChoiceField):
     def label_from_instance(self, obj: Occasion) -> str:
         day = date_format(timezone.localtime(obj.starts_at), "j F Y") if obj.starts_at else ""
         return f"{obj.course.title}, {day}"
+
+
+class SeenField(forms.CharField):
+    """A moment to the microsecond; people do not write it."""
+
+    widget = forms.HiddenInput
+
+    def __init__(self) -> None:
+        super().__init__(required=False)
+
+    def prepare_value(self, value: Any) -> Any:
+        return value.isoformat() if isinstance(value, datetime.datetime) else value
+
+    def to_python(self, value: Any) -> Any:
+        try:
+            return datetime.datetime.fromisoformat(super().to_python(value))
+        except ValueError:
+            return None
 
 
 class NeedForm(OnceForm):
@@ -71,8 +86,12 @@ class NeedForm(OnceForm):
 
 
 class AnswerForm(ScannedFormMixin, forms.Form):
-    """`state` and what belongs to it: an occasion where it is planned, a reason where it is declined."""
+    """`state` and what belongs to it: an occasion where it is planned, a reason where it is declined. `changed_at`: of
+    the need as the page shows it; None where that cannot be read."""
 
+    scan_exempt: ClassVar[dict[str, str]] = {"changed_at": "made by the program"}
+
+    changed_at = SeenField()
     state = forms.ChoiceField(
         label=_("What is decided?"), choices=NeedState.choices, widget=forms.RadioSelect
     )
@@ -98,7 +117,7 @@ class AnswerForm(ScannedFormMixin, forms.Form):
 
     def __init__(self, user: Person, need: TrainingNeed, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        courses = CoursePage.objects.filter(locale=_first_locale(), replaced_by=None)
+        courses = CoursePage.objects.filter(locale=Locale.get_default(), replaced_by=None)
         courses = visible_to(courses | CoursePage.objects.filter(pk=need.course_id), user)
         ahead = known_occasions(user).filter(state=OccasionState.OPEN, ends_at__gte=clock.now())
         occasions = ahead | known_occasions(user).filter(pk=need.occasion_id)
@@ -120,7 +139,3 @@ class AnswerForm(ScannedFormMixin, forms.Form):
                 self.add_error("occasion", _("The occasion is of another course than the one chosen."))
             cleaned["course"] = occasion.course
         return cleaned
-
-
-def _first_locale() -> Any:
-    return Locale.get_default()

@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from handslag.access.people import Person
 from handslag.spreadsheets.writing import Cell
 from training.catalogue.below import course_addresses
+from training.needs.kinds import NeedState
 from training.needs.need import TrainingNeed
 from training.needs.rules import known_needs
 
@@ -29,15 +30,18 @@ def lines(user: Person) -> list[list[Cell]]:
 
 
 def _line(one: TrainingNeed, *, is_seen: bool) -> list[Cell]:
-    course = one.course.title if one.course and is_seen else _("a course") if one.course else ""
-    begins = one.occasion.starts_at if one.occasion else None
+    """As the page says it: a course that the reader may not see is not named, nor when it is given."""
+    course = one.course.title if one.course and is_seen else ""
+    if one.course is None and one.state == NeedState.OPEN:
+        course = _("need without course")
+    begins = one.occasion.starts_at if one.occasion and is_seen else None
     return [
         one.unit.name,
         str(one.get_kind_display()),
         one.what,
         str(one.get_urgency_display()),
         str(one.get_state_display()),
-        course or _("need without course"),
+        course,
         timezone.localtime(begins).date().isoformat() if begins else "",
         one.reason,
         timezone.localtime(one.created_at).date().isoformat(),

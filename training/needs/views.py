@@ -1,5 +1,7 @@
 """What the units need: managers and the coordinator enter it, employees suggest, the coordinator answers."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
@@ -65,12 +67,19 @@ def one(request: HttpRequest, pk: int) -> HttpResponse:
         "course": need.course_id,
         "occasion": need.occasion_id,
         "reason": need.reason,
+        "changed_at": need.changed_at,
     }
     form = AnswerForm(request.user, need, request.POST if request.method == "POST" else None, initial=initial)
     if form.is_bound and form.is_valid():
-        acting.answer(need, form.cleaned_data)
-        messages.success(request, _("The answer is saved."))
-        return redirect("needs:list")
+        try:
+            acting.answer(need.pk, form.cleaned_data, form.cleaned_data["changed_at"])
+        except acting.NotOpenError:
+            form.add_error("occasion", _("The occasion is not open any more; choose another."))
+        except acting.AnsweredMeanwhileError:
+            form = _anew(request, pk, initial)
+        else:
+            messages.success(request, _("The answer is saved."))
+            return redirect("needs:list")
     context = {
         "form": form,
         "need": need,
@@ -79,3 +88,16 @@ def one(request: HttpRequest, pk: int) -> HttpResponse:
     }
     status = 422 if form.is_bound else 200
     return TemplateResponse(request, "training/needs/answer.html", context, status=status)
+
+
+def _anew(request: HttpRequest, pk: int, initial: dict[str, Any]) -> AnswerForm:
+    """What was typed is still there, and may be saved by who has seen what the need says now."""
+    need = get_object_or_404(known_needs(request.user), pk=pk)
+    data = request.POST.copy()
+    data["changed_at"] = need.changed_at.isoformat()
+    form = AnswerForm(request.user, need, data, initial=initial)
+    sentence = _(
+        "Somebody else answered meanwhile: it is now %(state)s. Save again if your answer is to stand."
+    )
+    form.add_error(None, sentence % {"state": need.get_state_display()})
+    return form

@@ -9,11 +9,10 @@ suffice because such sums are totally unimodular). So the question is not guesse
 from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass
 
+from handslag.places.sizes import LEAST
+
 type Node = Hashable
 type Name = Hashable
-
-# Counts below this are hidden.
-LEAST = 5
 
 
 @dataclass(frozen=True)

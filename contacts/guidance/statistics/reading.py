@@ -10,9 +10,9 @@ from django.utils import timezone
 
 from contacts.guidance.request import GuidanceRequest
 from contacts.guidance.statistics.counting import NO_PLACE, Asked, Counts, count
-from contacts.guidance.statistics.masking import LEAST
 from handslag import clock
 from handslag.places.models import Municipality
+from handslag.places.sizes import LEAST
 
 
 @dataclass(frozen=True)

@@ -7,10 +7,10 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from contacts.guidance.rules import sees_statistics
-from contacts.guidance.statistics.masking import LEAST
 from contacts.guidance.statistics.reading import Year, read_year, years
 from contacts.guidance.statistics.tables import Cell, tables_of
 from handslag import clock
+from handslag.places.sizes import LEAST
 from handslag.spreadsheets.writing import csv_file, xlsx_file
 
 

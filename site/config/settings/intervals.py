@@ -31,7 +31,8 @@ GUEST_ADDRESS_DAYS = ENVIRONMENT.guest_address_days
 GUEST_KEEP_DAYS = ENVIRONMENT.guest_keep_days
 # Days after which the link of a training's material is looked at again; 0: the server asks nobody.
 TRAINING_LINK_DAYS = ENVIRONMENT.training_link_days
-# Days before training holds no longer that the person is asked to refresh it, and months until a method is reviewed
-# again.
+# Days before training holds no longer that the person is asked to refresh it, months that training had elsewhere holds,
+# and months until a method is reviewed again.
 TRAINING_REFRESH_SOON_DAYS = ENVIRONMENT.training_refresh_soon_days
+TRAINING_EARLIER_MONTHS = ENVIRONMENT.training_earlier_months
 METHOD_REVIEW_MONTHS = ENVIRONMENT.method_review_months

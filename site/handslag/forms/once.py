@@ -4,8 +4,21 @@ import uuid
 from typing import Any, ClassVar
 
 from django import forms
+from django.core.exceptions import ValidationError
 
 from handslag.privacy.forms import ScannedFormMixin
+
+
+class TokenField(forms.UUIDField):
+    """What is no token is as none: people do not write it, so nobody could correct it."""
+
+    widget = forms.HiddenInput
+
+    def to_python(self, value: Any) -> Any:
+        try:
+            return super().to_python(value)
+        except ValidationError:
+            return None
 
 
 class OnceForm(ScannedFormMixin, forms.Form):
@@ -13,7 +26,7 @@ class OnceForm(ScannedFormMixin, forms.Form):
 
     scan_exempt: ClassVar[dict[str, str]] = {"token": "made by the program"}
 
-    token = forms.UUIDField(widget=forms.HiddenInput, required=False)
+    token = TokenField(required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -1,9 +1,11 @@
 """What a file would do, row by row, before anything is saved."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Any, ClassVar
 
+from django.core.exceptions import ValidationError
+from django.db.models import Model
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
@@ -25,17 +27,31 @@ class CellError[Column]:
         }
 
 
-class Checked[Column](Protocol):
+@dataclass(kw_only=True)
+class CheckedRow[Column]:
     """`outcome` in words; where there are errors nothing happens with the row."""
+
+    titles: ClassVar[Mapping[Any, str | Promise]]
 
     number: int
     title: str
-    outcome: str
-    errors: list[CellError[Column]]
+    outcome: str = ""
+    errors: list[CellError[Column]] = field(default_factory=list)
+
+    def wrong(self, column: Column, text: str | Promise) -> None:
+        self.errors.append(CellError(self.number, column, self.titles[column], text))
+
+    def take(self, column: Column, cell: str, model: type[Model], name: str, into: dict[str, Any]) -> None:
+        """By the model's own rules: lengths, addresses, bounds. What was found wrong with the cell is said once."""
+        try:
+            into[name] = model._meta.get_field(name).clean(cell, None)
+        except ValidationError as error:
+            if not any(one.column == column for one in self.errors):
+                self.wrong(column, " ".join(error.messages))
 
 
 @dataclass
-class Plan[Row: Checked]:
+class Plan[Row: CheckedRow]:
     rows: Sequence[Row] = field(default_factory=list)
 
     @property

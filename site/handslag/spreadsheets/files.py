@@ -3,7 +3,9 @@
 import csv
 import io
 import time
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
@@ -12,6 +14,7 @@ from openpyxl import load_workbook
 from handslag.privacy.reading.limits import CannotBeReadError, Limits, TooLargeToReadError
 from handslag.privacy.reading.office import read_spreadsheet
 from handslag.spreadsheets.cells import as_meant
+from handslag.spreadsheets.large import MOST_ROWS
 from handslag.spreadsheets.reading import Headings, TableRow, decoded, read_table, refuse_larger
 
 MOST_BYTES = 1024 * 1024
@@ -24,7 +27,6 @@ class TableFile[Column]:
     """What files of one kind hold at most, and under which headings."""
 
     headings: Headings[Column]
-    most_columns: int
     most_bytes: int = MOST_BYTES
     most_rows: int = 2000
 
@@ -46,14 +48,33 @@ class TableFile[Column]:
     def _sheet(self, content: bytes) -> str:
         """Unpacked once within bounds before the workbook is opened: it may be built to exhaust us."""
         unreadable = _("The workbook cannot be read; save it again without a password and try anew.")
+        limits = Limits.from_now(time.monotonic())
         try:
-            read_spreadsheet(io.BytesIO(content), Limits.from_now(time.monotonic()))
+            read_spreadsheet(io.BytesIO(content), limits)
             book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
-            sheet = book.worksheets[0]
-            most = {"max_row": self.most_rows + 2, "max_col": self.most_columns}
-            rows = list(sheet.iter_rows(**most, values_only=True))
+            rows = list(self._filled_rows(book.worksheets[0], limits))
         except (CannotBeReadError, TooLargeToReadError, KeyError, IndexError, ValueError, OSError) as error:
             raise ValidationError(unreadable) from error
         out = io.StringIO(newline="")
-        csv.writer(out, delimiter=";").writerows([as_meant(cell) for cell in row] for row in rows)
+        writer, before = csv.writer(out, delimiter=";"), 0
+        for number, row in rows:
+            out.write("\r\n" * (number - before - 1))
+            writer.writerow(row)
+            before = number
         return out.getvalue()
+
+    def _filled_rows(self, sheet: Any, limits: Limits) -> Iterator[tuple[int, list[str]]]:
+        """With their numbers, each as wide as it is filled; one more than a file may have, so that it is told."""
+        # What the file says of its own size is not believed.
+        sheet.reset_dimensions()
+        found = 0
+        for number, cells in enumerate(sheet.iter_rows(max_row=MOST_ROWS, values_only=True), start=1):
+            limits.take(len(cells))
+            row = [as_meant(cell) for cell in cells]
+            while row and not row[-1].strip():
+                row.pop()
+            if row:
+                yield number, row
+                found += 1
+            if found > self.most_rows + 1:
+                return

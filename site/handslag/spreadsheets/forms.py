@@ -1,6 +1,6 @@
 """The two steps of reading a file in: what it would do, then, from the same text, doing it."""
 
-from typing import Any, ClassVar
+from typing import Any
 
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
@@ -12,13 +12,15 @@ from handslag.spreadsheets.files import MOST_BYTES, TableFile
 class FileForm(forms.Form):
     """Each cell is scanned by itself afterwards, so that the answer names its row and column."""
 
-    table: ClassVar[TableFile[Any]]
-
     file = forms.FileField(
         label=_("CSV file or Excel workbook (xlsx)"),
         widget=forms.FileInput(attrs={"accept": ".csv,.xlsx,text/csv"}),
         error_messages={"required": _("Choose a file first."), "empty": _("The file is empty.")},
     )
+
+    def __init__(self, table: TableFile[Any], *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.table = table
 
     def clean_file(self) -> UploadedFile:
         upload: UploadedFile = self.cleaned_data["file"]
@@ -30,14 +32,12 @@ class FileForm(forms.Form):
 class TextForm(forms.Form):
     """The second step carries the text itself; nothing lies on the server in between. `skip`: rows to leave out."""
 
-    table: ClassVar[TableFile[Any]]
-
     text = forms.CharField(widget=forms.HiddenInput, strip=False, max_length=4 * MOST_BYTES)
     skip = forms.TypedMultipleChoiceField(coerce=int, required=False, widget=forms.CheckboxSelectMultiple)
 
-    def __init__(self, *args: object, **kwargs: object) -> None:
+    def __init__(self, table: TableFile[Any], *args: Any, **kwargs: Any) -> None:
         """Raises ValidationError where the text is no such table."""
-        super().__init__(*args, **kwargs)  # type: ignore[arg-type]  # handed on
+        super().__init__(*args, **kwargs)
         text = str(self.data.get("text", ""))
-        self.rows = self.table.rows(text) if text.strip() else []
+        self.rows = table.rows(text) if text.strip() else []
         self.fields["skip"].choices = [(row.number, row.number) for row in self.rows]  # type: ignore[attr-defined]  # has choices

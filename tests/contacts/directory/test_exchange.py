@@ -9,12 +9,14 @@ from django.core.management import call_command
 from django.test import Client
 from openpyxl import Workbook, load_workbook
 
+from contacts.exchange.columns import TITLES, Column
 from contacts.functions.function import Function
 from contacts.organisations.organisation import FormerName, Organisation
 from handslag.places.models import Municipality
 from handslag.spreadsheets.cells import as_meant, harmless
 from tests.support.contacts import function, held, organisation
-from tests.support.factories import UserFactory, make_site
+from tests.support.factories import make_site
+from tests.support.occasions import client_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 ADDRESS = "/kontakter/importera/"
@@ -26,13 +28,7 @@ def coordinator() -> Client:
     make_site()
     call_command("setup_roles")
     Municipality.objects.create(name="Björkmarks kommun", code="9901")
-    return signed_in("coordinator")
-
-
-def signed_in(role: str) -> Client:
-    client = Client()
-    client.force_login(UserFactory(roles=[role, "staff"]))
-    return client
+    return client_of("coordinator", "staff")
 
 
 def choose(client: Client, content: str | bytes, name: str = "kontakter.csv") -> Any:
@@ -95,7 +91,7 @@ def test_errors__name_row_and_column_and_stop_the_whole_file(coordinator: Client
     ]  # fmt: skip
     assert b"0017" not in preview.content.split(b'name="text"')[0]
     answer = save(coordinator, preview)
-    assert answer.status_code == 200
+    assert answer.status_code == 422
     assert not Organisation.objects.exists()
     save(coordinator, answer, 3, 4, 5, 6, 7)
     assert not Organisation.objects.exists()
@@ -103,11 +99,59 @@ def test_errors__name_row_and_column_and_stop_the_whole_file(coordinator: Client
     assert [one.name for one in Organisation.objects.all()] == ["Region Norrmark"]
 
 
+def test_rows__describe_an_organisation_together_and_in_the_same_words(coordinator: Client) -> None:
+    """The kind may stand in a later row; what the second row says is remembered for the third."""
+    content = HEAD + (
+        "Skolan;;;;;;031-390 06 21;Rektor;\nSkolan;;school;;;;;;\nSkolan;;police;;;;;;\nSkolan;;;;;;031-390 06 22;;\n"
+    )
+    preview = choose(coordinator, content)
+    assert places(preview) == [(4, "organisation"), (5, "organisation")]
+    assert [str(error.text) for error in preview.context["plan"].errors] == [
+        "rad 3 säger något annat om organisationen.", "rad 2 säger något annat om organisationen.",
+    ]  # fmt: skip
+    assert save(coordinator, preview, 4, 5).status_code == 302
+    made = Organisation.objects.get()
+    assert (made.kind, made.phone) == ("school", "031-390 06 21")
+
+
+def filled(rows: int, blank: int = 0, far: int = 0) -> bytes:
+    """`blank`: rows between the headings and the others; `far`: the column of one more cell."""
+    book = Workbook()
+    for number in range(rows + 1):
+        place = 1 if number == 0 else number + 1 + blank
+        book.active.cell(place, 1, "organisation" if number == 0 else f"Skolan {number}")
+        book.active.cell(place, 2, "slag" if number == 0 else "school")
+    if far:
+        book.active.cell(2, far, "x")
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("content", "refused"),
+    [
+        (lambda: filled(2000, blank=50), ""),
+        (lambda: filled(2001), "2000"),
+        (lambda: filled(2, blank=2500), ""),
+        (lambda: filled(1, far=400), "2"),
+    ],
+)
+def test_a_workbook__is_never_cut_silently(coordinator: Client, content: Any, refused: str) -> None:
+    answer = choose(coordinator, content(), "fil.xlsx")
+    if not refused:
+        assert len(answer.context["plan"].rows) in (2, 2000) and not places(answer)
+        return
+    [sentence] = answer.context["form"].errors["file"]
+    assert refused in sentence
+
+
 def test_a_row_left_out__is_told_where_others_lean_on_it(coordinator: Client) -> None:
     content = HEAD + "Skolan;;school;alla;;;;;\nSkolan;;;;;;;Rektor;\n"
     preview = choose(coordinator, content)
     answer = save(coordinator, preview, 2)
-    assert [(error.row, str(error.column)) for error in answer.context["leaning"]] == [(3, "kind")]
+    [sentence] = answer.context["leaning"]
+    assert str(TITLES[Column.KIND]) in sentence and "3" in sentence and answer.status_code == 422
     assert not Organisation.objects.exists()
 
 
@@ -165,12 +209,12 @@ def test_a_workbook__keeps_row_numbers_and_whole_numbers(coordinator: Client) ->
 )
 def test_files_that_cannot_be_read__get_one_sentence(coordinator: Client, name: str, content: bytes) -> None:
     answer = choose(coordinator, content, name)
-    assert answer.status_code == 200
+    assert answer.status_code == 422 and "<title>Fel:" in answer.content.decode()
     assert len(answer.context["form"].errors["file"]) == 1
 
 
 def test_others__find_no_such_address(coordinator: Client) -> None:
-    client = signed_in("editor")
+    client = client_of("editor", "staff")
     for address in ("importera/", "exportera.csv", "exportera.xlsx"):
         assert client.get(f"/kontakter/{address}").status_code == 404
         assert coordinator.get(f"/kontakter/{address}").status_code == 200

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from contacts.guidance.kinds import Situation
 from contacts.guidance.statistics.counting import QUARTERS, WHOLE, Asked, Counts, count
-from contacts.guidance.statistics.masking import LEAST, Figure, hidden
+from contacts.guidance.statistics.masking import Figure, hidden
+from handslag.places.sizes import LEAST
 
 type Table = tuple[tuple[int, ...], ...]
 LARGEST = 7

@@ -18,7 +18,7 @@ DAY = datetime.date(2026, 10, 1)
 
 
 @pytest.fixture(autouse=True)
-def today() -> Any:
+def october() -> Any:
     with clock.set_to(datetime.datetime(2026, 10, 1, 15, tzinfo=datetime.UTC)):
         yield
 
@@ -66,7 +66,23 @@ def test_units_trained__in_percent_of_the_units_that_may_be_shown() -> None:
     # The unit of four people is in no figure.
     assert found == {"": 33, "both": 33, "knowledge": 67}
     assert measured("units_trained", kind="conference").value is None
-    assert all("/utbildning/" in link.url for link in measured("units_trained").links)
+    # Courses, and no page that most readers of the plan may not open.
+    assert [link.title for link in measured("units_trained").links] == ["Grundkurs", "Samtal"]
+
+
+def test_units_trained__counts_the_innermost_units_that_are_shown() -> None:
+    """Of a department, a school in it and a class in that, the class; what is above holds its people once more."""
+    place = Municipality.objects.create(name="Björkmark", code="9901")
+    units: dict[str, Unit] = {}
+    for name, above, size in (
+        ("Barn", "", 6), ("Norra", "Barn", 6), ("Klassen", "Norra", 6), ("Södra", "Barn", 6), ("Lilla", "Barn", 3),
+        ("Fritid", "", 6),
+    ):  # fmt: skip
+        units[name] = Unit.objects.create(municipality=place, name=name, parent=units.get(above))
+        people = [UserFactory(unit=units[name]) for _one in range(size)]
+        if name == "Klassen":
+            registration(occasion(course("Grundkurs"), "2026-02-02 09:00"), people[0])
+    assert measured("units_trained", kind="knowledge").value == 33
 
 
 def test_county_training__counts_people_or_units_and_never_a_handful() -> None:

@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 from django.db import connection
-from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from hypothesis import given
 from hypothesis import strategies as st
@@ -14,24 +13,18 @@ from hypothesis import strategies as st
 from handslag import clock
 from handslag.places.models import Municipality, Unit
 from tests.support.factories import UserFactory
-from tests.support.training import catalogue, course, occasion, registration
+from tests.support.occasions import client_of
+from tests.support.training import DAY, catalogue, course, occasion, registration
 from training.catalogue.kinds import CourseKind
 from training.competence.covering import UnitFigures, all_units
 from training.competence.earlier import EarlierTraining
 from training.competence.kinds import Coverage, EarlierState
-from training.competence.unit_tree import ALL, shown_units, sums, tree_of
 from training.managers.manager import UnitManager
+from training.managers.unit_tree import ALL, shown_units, sums, tree_of
 from training.occasions.kinds import OccasionState
 from training.registrations.kinds import RegistrationState
 
-DAY = datetime.date(2026, 3, 2)
 PAGE, FILE = "/utbildning/kompetens/enheter/", "/utbildning/export/kompetens.csv"
-
-
-def signed_in(person: Any) -> Client:
-    client = Client()
-    client.force_login(person)
-    return client
 
 
 def unit(name: str, parent: Unit | None = None) -> Unit:
@@ -162,7 +155,7 @@ def test_units_page__each_sees_their_own_in_numbers_and_the_file_says_the_same(
 ) -> None:
     UnitManager.objects.create(unit=tree_of_units["department"], person=tree_of_units["head"])
     for name, person, status, expected in READERS:
-        client = signed_in(person(tree_of_units))
+        client = client_of(person=person(tree_of_units))
         page, file = client.get(PAGE), client.get(FILE)
         assert (page.status_code, file.status_code) == (status, status), name
         if status == 200:
@@ -180,7 +173,7 @@ def test_units_page__each_sees_their_own_in_numbers_and_the_file_says_the_same(
 
 @pytest.mark.django_db
 def test_units_page__asks_as_much_for_three_hundred_units_as_for_ten(school: Unit) -> None:
-    coordinator = signed_in(UserFactory(roles=["staff", "coordinator"]))
+    coordinator = client_of(person=UserFactory(roles=["staff", "coordinator"]))
     held = occasion(course("Grundkurs", valid_months=24), "2026-01-12 09:00", capacity=9999)
 
     def fill(units: int) -> int:
@@ -212,5 +205,5 @@ def test_units_page__asks_as_much_for_three_hundred_units_as_for_ten(school: Uni
 def test_units_page__where_accounts_have_no_unit(school: Unit, monkeypatch: pytest.MonkeyPatch) -> None:
     for module in ("covering", "views", "rules"):
         monkeypatch.setattr(f"training.competence.{module}.accounts_have_units", lambda: False)
-    page = signed_in(UserFactory(roles=["staff", "coordinator"])).get(PAGE)
+    page = client_of(person=UserFactory(roles=["staff", "coordinator"])).get(PAGE)
     assert page.status_code == 200 and "empty-state" in page.content.decode()

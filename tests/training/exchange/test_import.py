@@ -5,16 +5,20 @@ import io
 from typing import Any
 
 import pytest
+from django.conf import settings
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.utils import timezone
+from django.utils.translation import gettext, override
 from openpyxl import Workbook, load_workbook
 
-from handslag import clock
+from contacts.exchange.reading import FILE as DIRECTORY
+from handslag.spreadsheets.files import TableFile
 from tests.support.contacts import organisation
-from tests.support.factories import UserFactory
-from tests.support.training import catalogue, course, occasion
+from tests.support.occasions import client_of
+from tests.support.training import course, occasion
 from training.catalogue.course_page import CoursePage
+from training.exchange.columns import FILE
 from training.occasions.occasion import Occasion
 
 IMPORT, CATALOGUE, OCCASIONS = (
@@ -31,17 +35,8 @@ GOOD = HEAD + (
 
 
 @pytest.fixture(autouse=True)
-def today(db: None) -> Any:
-    catalogue()
+def organiser(today: None) -> None:
     organisation("Länsstyrelsen")
-    with clock.set_to(datetime.date(2026, 3, 2)):
-        yield
-
-
-def signed_in(*roles: str) -> Client:
-    client = Client()
-    client.force_login(UserFactory(roles=["staff", *roles]))
-    return client
 
 
 def choose(client: Client, content: str | bytes, name: str = "kurser.csv") -> Any:
@@ -74,7 +69,7 @@ def workbook(content: str) -> bytes:
 @pytest.mark.both_databases
 @pytest.mark.parametrize("content", [GOOD, workbook(GOOD)], ids=["csv", "xlsx"])
 def test_a_file__is_shown_first_and_becomes_drafts(content: str | bytes) -> None:
-    editor = signed_in("editor")
+    editor = client_of("staff", "editor")
     preview = choose(editor, content)
     assert not preview.context["plan"].errors and counts() == (0, 0)
     assert save(editor, preview).status_code == 302
@@ -98,12 +93,63 @@ def test_a_file__is_shown_first_and_becomes_drafts(content: str | bytes) -> None
 
 def test_a_published_course__gets_a_draft_and_stays_as_it_is() -> None:
     page = course("Grundkurs", audience="Skolan")
-    coordinator = signed_in("coordinator")
+    coordinator = client_of("staff", "coordinator")
     save(coordinator, choose(coordinator, "utbildning;målgrupp\nGRUNDKURS;Alla\n"))
     page.refresh_from_db()
     assert page.live and page.audience == "Skolan" and page.has_unpublished_changes
     draft = page.get_latest_revision_as_object()
     assert (draft.title, draft.audience) == ("Grundkurs", "Alla")
+
+
+RICH = '<p>Känna igen <b>symboler</b>, se <a href="https://exempel.test/">listan</a></p>'
+
+
+def test_a_published_course__keeps_links_and_bold_words_where_the_file_says_the_same() -> None:
+    course("Grundkurs", audience="Skolan", aims=RICH, method=RICH)
+    editor = client_of("staff", "editor")
+    text = "Känna igen symboler, se listan"
+    save(editor, choose(editor, f"utbildning;målgrupp;mål;arbetssätt\nGrundkurs;Alla;{text};Samtal\n"))
+    draft = CoursePage.objects.get().get_latest_revision_as_object()
+    assert (draft.audience, draft.aims, draft.method) == ("Alla", RICH, "<p>Samtal</p>")
+
+
+def test_rows__describe_a_course_together_and_in_the_same_words() -> None:
+    """The kind may stand in a later row; what the second row says is remembered for the third."""
+    editor = client_of("staff", "editor")
+    lines = ("Ny;;Alla;", "Ny;knowledge;;", "Ny;conference;;", "Ny;;Skolan;")
+    preview = choose(editor, "utbildning;slag;målgrupp;mål\n" + "".join(f"{line}\n" for line in lines))
+    assert [(error.row, str(error.column), str(error.text)) for error in preview.context["plan"].errors] == [
+        (4, "course", "rad 3 säger något annat om utbildningen."),
+        (5, "course", "rad 2 säger något annat om utbildningen."),
+    ]
+    assert save(editor, preview, 4, 5).status_code == 302
+    made = CoursePage.objects.get()
+    assert (made.kind, made.audience) == ("knowledge", "Alla")
+
+
+def test_an_occasion_that_is_there__is_not_changed_and_that_is_told() -> None:
+    occasion(course("Grundkurs"), "2026-04-07 09:00", capacity=20, place="Stadshuset")
+    editor, head = client_of("staff", "editor"), "utbildning;målgrupp;datum;från;till;plats;antal platser\n"
+    told = []
+    for line in (
+        "Grundkurs;;2026-04-07;09:00;12:00;Stadshuset;20",
+        "Grundkurs;;2026-04-07;09:00;12:00;;20",
+        "Grundkurs;;2026-04-07;09:00;12:00;Stadshuset;25",
+        "Grundkurs;Alla;2026-04-07;09:00;15:00;Stadshuset;20",
+    ):
+        [row] = choose(editor, f"{head}{line}\n").context["plan"].rows
+        told.append(row.outcome)
+    there = gettext("the occasion is there already; change it on its own page")
+    changed, same = gettext("changed, as a draft"), gettext("unchanged")
+    assert told == [same, same, there, f"{changed}; {there}"]
+
+
+@pytest.mark.parametrize("file", [FILE, DIRECTORY], ids=["courses", "directory"])
+def test_headings__that_the_page_tells_are_understood(file: TableFile[Any]) -> None:
+    for language, _title in settings.LANGUAGES:
+        with override(language):
+            told = {str(title).casefold(): column for column, title in file.headings.titles.items()}
+        assert told.items() <= file.headings.names.items(), language
 
 
 BAD = [
@@ -114,6 +160,8 @@ BAD = [
     ("Ny;knowledge;;Finns inte;;;;;;;;", ["organiser"]),
     ("Ny;knowledge;;;19811218-9876;;;;;;;", ["audience"]),
     ("Ny;knowledge;;;;;0;;;;;", ["valid_months"]),
+    ("Ny;knowledge;;;;;121;;;;;", ["valid_months"]),
+    ("Ny;knowledge;;;;;två år;;;;;", ["valid_months"]),
     ("Ny;knowledge;;;;;;2026-04-07;;;;", ["from", "to", "capacity"]),
     ("Ny;knowledge;;;;;;2026-02-30;09:00;10:00;;5", ["date"]),
     ("Ny;knowledge;;;;;;2026-04-07;9;10:00;;5", ["from"]),
@@ -127,7 +175,7 @@ BAD = [
 
 
 def test_bad_rows__are_named_by_row_and_column_and_nothing_is_half_saved() -> None:
-    client = signed_in("editor")
+    client = client_of("staff", "editor")
     good = "Bra;knowledge;;;;;;2026-04-07;09:00;12:00;;20\n"
     content = HEAD + good + "".join(f"{line}\n" for line, _columns in BAD)
     preview = choose(client, content)
@@ -136,20 +184,20 @@ def test_bad_rows__are_named_by_row_and_column_and_nothing_is_half_saved() -> No
         found.setdefault(error.row, []).append(str(error.column))
     assert found == {number: columns for number, (_line, columns) in enumerate(BAD, start=3)}
     refused = save(client, preview, *[number for number in found if number != 5])
-    assert refused.status_code == 200 and counts() == (0, 0)
+    assert refused.status_code == 422 and "<title>Fel:" in refused.content.decode() and counts() == (0, 0)
     assert save(client, preview, *found).status_code == 302
     assert counts() == (1, 1)
 
 
 def test_import__is_for_those_who_organise() -> None:
     for role in ("staff", "forum", "auditor"):
-        client = signed_in(role)
+        client = client_of("staff", role)
         assert (client.get(IMPORT).status_code, choose(client, GOOD).status_code) == (404, 404)
     assert counts() == (0, 0)
 
 
 def test_a_title__whose_address_is_taken_gets_another() -> None:
-    client = signed_in("editor")
+    client = client_of("staff", "editor")
     course("Bra!", slug="bra")
     save(client, choose(client, "utbildning;slag\nBra;knowledge\n"))
     assert CoursePage.objects.count() == 2
@@ -158,12 +206,12 @@ def test_a_title__whose_address_is_taken_gets_another() -> None:
 def test_export__of_the_catalogue_can_be_read_in_again_and_runs_no_formula() -> None:
     course("=1+1", audience="@alla", aims="<p>Ett &amp; två</p><ul><li>Tre</li></ul>", valid_months=12)
     course("Utkast").unpublish()
-    editor = signed_in("editor")
-    text = signed_in().get(f"{CATALOGUE}csv").content.decode("utf-8-sig")
+    editor = client_of("staff", "editor")
+    text = client_of("staff").get(f"{CATALOGUE}csv").content.decode("utf-8-sig")
     assert "'=1+1" in text and "'@alla" in text and "Utkast" not in text
-    sheet = load_workbook(io.BytesIO(signed_in().get(f"{CATALOGUE}xlsx").content)).active
+    sheet = load_workbook(io.BytesIO(client_of("staff").get(f"{CATALOGUE}xlsx").content)).active
     assert sheet is not None and sheet["A2"].data_type == "s"
-    for content in (text, signed_in().get(f"{CATALOGUE}xlsx").content):
+    for content in (text, client_of("staff").get(f"{CATALOGUE}xlsx").content):
         preview = choose(editor, content)
         assert not preview.context["plan"].errors
         save(editor, preview)
@@ -178,10 +226,10 @@ def test_export__of_occasions_shows_drafts_to_those_who_organise_only() -> None:
     occasion(page, "2026-05-07 09:00", state="draft")
     lengths = {}
     for role in ("staff", "editor"):
-        lines = signed_in(role).get(f"{OCCASIONS}csv").content.decode("utf-8-sig").splitlines()
+        lines = client_of("staff", role).get(f"{OCCASIONS}csv").content.decode("utf-8-sig").splitlines()
         lengths[role] = len(lines)
     assert lengths == {"staff": 2, "editor": 3}
-    client = signed_in()
+    client = client_of("staff")
     assert {
         client.get(f"/utbildning/export/{name}").status_code for name in ("annat.csv", "katalog.pdf")
     } == {404}

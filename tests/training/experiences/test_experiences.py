@@ -1,19 +1,16 @@
 """What was learned elsewhere: written by the forum and the coordinator, read and found by everybody."""
 
-import datetime
 import uuid
 from typing import Any
 
 import pytest
 from django.test import Client
 
-from handslag import clock
 from handslag.search.models import SearchDocument
-from tests.support.factories import UserFactory
-from tests.support.training import catalogue
+from tests.support.occasions import client_of
 from training.experiences.experience import Experience
 
-DAY = datetime.date(2026, 3, 2)
+pytestmark = pytest.mark.usefixtures("today")
 ALL = "/utbildning/erfarenheter/"
 SAID = {
     "kind": "study_visit",
@@ -26,19 +23,6 @@ SAID = {
 }
 
 
-@pytest.fixture(autouse=True)
-def today(db: None) -> Any:
-    catalogue()
-    with clock.set_to(DAY):
-        yield
-
-
-def signed_in(*roles: str) -> Client:
-    client = Client()
-    client.force_login(UserFactory(roles=["staff", *roles]))
-    return client
-
-
 def sent(client: Client, path: str = f"{ALL}ny/", **changes: str) -> Any:
     return client.post(path, {"token": str(uuid.uuid4()), **SAID, **changes})
 
@@ -46,17 +30,17 @@ def sent(client: Client, path: str = f"{ALL}ny/", **changes: str) -> Any:
 def test_experience__is_written_by_some_and_read_and_found_by_all(
     django_capture_on_commit_callbacks: Any,
 ) -> None:
-    assert [sent(signed_in(role)).status_code for role in ("editor", "auditor")] == [404, 404]
-    forum, token = signed_in("forum"), str(uuid.uuid4())
+    assert [sent(client_of("staff", role)).status_code for role in ("editor", "auditor")] == [404, 404]
+    forum, token = client_of("staff", "forum"), str(uuid.uuid4())
     with django_capture_on_commit_callbacks(execute=True):
         assert [sent(forum, token=token).status_code for _twice in range(2)] == [302, 302]
     row = Experience.objects.get()
-    reader = signed_in()
+    reader = client_of("staff")
     page = reader.get(ALL).content.decode()
     assert row.subject in page and row.changes in page and f"{ALL}{row.pk}/" not in page
     assert f"#erfarenhet-{row.pk}" in reader.get("/sok/?q=trygghetsvärdar").content.decode()
     assert row.learned in reader.get("/utbildning/export/erfarenheter.csv").content.decode("utf-8-sig")
-    coordinator, address = signed_in("coordinator"), f"{ALL}{row.pk}/"
+    coordinator, address = client_of("staff", "coordinator"), f"{ALL}{row.pk}/"
     with django_capture_on_commit_callbacks(execute=True):
         sent(coordinator, address, subject="Trygghetsvandring i Lillsjö")
     row.refresh_from_db()
@@ -80,7 +64,7 @@ def test_experience__is_written_by_some_and_read_and_found_by_all(
     ],
 )
 def test_experience__says_what_is_wrong_and_keeps_what_was_typed(changes: dict[str, str], field: str) -> None:
-    page = sent(signed_in("forum"), **changes)
+    page = sent(client_of("staff", "forum"), **changes)
     assert page.status_code == 422 and not Experience.objects.exists()
     assert list(page.context["form"].errors) == [field]
     assert page.context["form"]["changes"].value() == SAID["changes"]
@@ -95,7 +79,7 @@ def test_yearly_count__per_kind() -> None:
         ("conference", "2026-02-02"),
     ):
         Experience.objects.create(kind=kind, held_on=day, subject="x", place="y", participants=3, learned="z")
-    rows = signed_in().get(ALL).context["table"]["rows"]
+    rows = client_of("staff").get(ALL).context["table"]["rows"]
     assert [[row[0], *(cell["text"] for cell in row[1:])] for row in rows] == [
         ["2026", "0", "2", "1", "3"],
         ["2025", "0", "1", "0", "1"],

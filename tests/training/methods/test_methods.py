@@ -5,17 +5,15 @@ import uuid
 from typing import Any
 
 import pytest
-from django.test import Client
 
-from handslag import clock
 from handslag.start.todos import todos_for
 from tests.support.contacts import function
 from tests.support.factories import UserFactory
-from tests.support.training import catalogue
+from tests.support.occasions import client_of
 from training.methods import todos
 from training.methods.method import Method, MethodReview, ReviewIsKeptError
 
-DAY = datetime.date(2026, 3, 2)
+pytestmark = pytest.mark.usefixtures("today")
 ALL = "/utbildning/metoder/"
 REVIEW = {
     "evidence": "Två svenska utvärderingar visar måttlig effekt.",
@@ -24,19 +22,6 @@ REVIEW = {
     "decided_on": "2026-03-02",
     "next_review_on": "2028-03-02",
 }
-
-
-@pytest.fixture(autouse=True)
-def today(db: None) -> Any:
-    catalogue()
-    with clock.set_to(DAY):
-        yield
-
-
-def signed_in(*roles: str) -> Client:
-    client = Client()
-    client.force_login(UserFactory(roles=["staff", *roles]))
-    return client
 
 
 def method(name: str = "Samtalsmetoden", **fields: Any) -> Method:
@@ -50,8 +35,8 @@ def reviewed(of: Method, decided: str, following: str | None, decision: str = "u
 
 
 def test_review__is_added_and_the_earlier_ones_stay() -> None:
-    assert signed_in("editor").get(f"{ALL}ny/").status_code == 404
-    client = signed_in("forum")
+    assert client_of("staff", "editor").get(f"{ALL}ny/").status_code == 404
+    client = client_of("staff", "forum")
     owner = function("Enhetschef", email="chef@kommun.test")
     said = {"name": "Samtalsmetoden", "description": "Öppna frågor.", "owner": owner.pk}
     assert client.post(f"{ALL}ny/", said).status_code == 302
@@ -64,12 +49,12 @@ def test_review__is_added_and_the_earlier_ones_stay() -> None:
     for _twice in range(2):
         client.post(address, {**REVIEW, "token": token})
     client.post(address, {**REVIEW, "decision": "stop", "next_review_on": "", "token": uuid.uuid4()})
-    page = signed_in().get(f"{ALL}{row.pk}/")
+    page = client_of("staff").get(f"{ALL}{row.pk}/")
     standing = page.context["standing"]
     assert (standing.review.decision, [one.decision for one in standing.earlier]) == ("stop", ["use"])
     assert standing.earlier[0].links == ["https://exempel.test/a", "https://exempel.test/b"]
     assert "granska" not in page.content.decode()
-    lines = signed_in().get("/utbildning/export/metoder.csv").content.decode("utf-8-sig").splitlines()
+    lines = client_of("staff").get("/utbildning/export/metoder.csv").content.decode("utf-8-sig").splitlines()
     assert len(lines) == 3
     with pytest.raises(ReviewIsKeptError):
         standing.review.save()
@@ -88,7 +73,7 @@ def test_review__is_added_and_the_earlier_ones_stay() -> None:
     ],
 )
 def test_review__says_what_is_wrong(changes: dict[str, str], field: str) -> None:
-    page = signed_in("coordinator").post(f"{ALL}{method().pk}/granska/", REVIEW | changes)
+    page = client_of("staff", "coordinator").post(f"{ALL}{method().pk}/granska/", REVIEW | changes)
     assert page.status_code == 422 and not MethodReview.objects.exists()
     assert list(page.context["form"].errors) == [field]
 
@@ -97,6 +82,7 @@ def test_overdue__methods_are_flagged_on_top_and_wait_for_those_who_keep_them() 
     new = method("Aldrig granskad")
     late, in_time, stopped = method("Försenad"), method("I tid"), method("Slutat")
     replaced = method("Ersatt", replaced_by=in_time)
+    method("Ersatt ogranskad", replaced_by=in_time)
     reviewed(late, "2020-01-01", "2021-01-01", "stop")
     reviewed(late, "2024-03-01", "2026-03-01")
     reviewed(in_time, "2024-03-02", "2026-03-02")
@@ -108,13 +94,13 @@ def test_overdue__methods_are_flagged_on_top_and_wait_for_those_who_keep_them() 
         (f"{ALL}{new.pk}/granska/", "None"),
     ]
     assert not todos_for(UserFactory(roles=["editor"]), [todos.reviewing])
-    listed = [one.method.name for one in signed_in().get(ALL).context["standings"]]
-    assert listed == ["Aldrig granskad", "Försenad", "Ersatt", "I tid", "Slutat"]
+    listed = [one.method.name for one in client_of("staff").get(ALL).context["standings"]]
+    assert listed == ["Aldrig granskad", "Försenad", "Ersatt", "Ersatt ogranskad", "I tid", "Slutat"]
 
 
 def test_replacing__does_not_go_in_a_ring() -> None:
     first, second, third = method("A"), method("B"), method("C")
-    client = signed_in("coordinator")
+    client = client_of("staff", "coordinator")
 
     def replace(of: Method, by: Method) -> int:
         said = {"name": of.name, "description": "x", "replaced_by": by.pk}

@@ -6,10 +6,10 @@ unit that is shown are groups without anybody in common, and every difference th
 made of whole such groups. So it is enough that none of them has one to four people.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from contacts.guidance.statistics.masking import LEAST
+from handslag.places.sizes import LEAST
 
 # Above all units: what is shown for all of them together.
 ALL = 0
@@ -17,12 +17,19 @@ ALL = 0
 
 @dataclass
 class Tree:
-    """`children` by unit; every unit stands below ALL, one that would stand below itself too. `order` is from the top
-    down."""
+    """`children` and `above` by unit; every unit stands below ALL, one that would stand below itself too. `order` is
+    from the top down."""
 
     children: dict[int, list[int]] = field(default_factory=lambda: {ALL: []})
+    above: dict[int, int] = field(default_factory=dict)
     level: dict[int, int] = field(default_factory=lambda: {ALL: 0})
     order: list[int] = field(default_factory=lambda: [ALL])
+
+    def with_those_above(self, unit: int) -> Iterator[int]:
+        """Where somebody of the unit is counted."""
+        while unit != ALL:
+            yield unit
+            unit = self.above[unit]
 
 
 def tree_of(parents: Mapping[int, int | None]) -> Tree:
@@ -82,6 +89,7 @@ def _hang(tree: Tree, below: Mapping[int | None, Iterable[int]], top: int) -> No
         tree.level[unit] = tree.level[parent] + 1
         tree.children[unit] = []
         tree.children[parent].append(unit)
+        tree.above[unit] = parent
         tree.order.append(unit)
         waiting += [(child, unit) for child in reversed(list(below.get(unit, [])))]
 
