@@ -14,6 +14,7 @@ from django.conf import settings as django_settings
 from django.core.management.sql import emit_post_migrate_signal
 from django.db import connections
 from django.test import TransactionTestCase, override_settings
+from django.utils import translation
 from hypothesis import settings as hypothesis_settings
 from pytest_django import DjangoDbBlocker
 
@@ -146,6 +147,13 @@ def _create_test_tables() -> None:
         for model in apps.get_app_config("restricted").get_models():
             editor.create_model(model)
     connections.close_all()
+
+
+@pytest.fixture(autouse=True)
+def _no_language_of_others() -> Iterator[None]:
+    """An address in another language leaves it chosen in the process; the next test begins in the site's own."""
+    yield
+    translation.deactivate()
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -6,6 +6,7 @@ from django import forms
 from django.contrib.auth import get_user_model
 from django.utils.translation import gettext_lazy as _
 
+from handslag.forms.carried import carry
 from handslag.privacy.forms import ScannedFormMixin
 
 LONGEST = 4000
@@ -27,7 +28,7 @@ class AnswerForm(ScannedFormMixin, forms.Form):
 
     def now_about(self, digest: str) -> None:
         """The page that shows the form again shows the text of now, and that is what the next answer is about."""
-        self.data = {name: self.data.get(name) for name in self.data} | {self.add_prefix("seen"): digest}
+        carry(self, "seen", digest)
 
     @property
     def typed(self) -> list[str]:

@@ -10,6 +10,7 @@ from django.core.validators import FileExtensionValidator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
+from handslag.forms.carried import carry
 from handslag.places.models import Municipality
 from plan_pages.editions.kinds import Outcome
 from plan_pages.importing import waiting_files
@@ -101,19 +102,14 @@ class RecordPageForm(RecordForm):
         upload = self.cleaned_data.get("minutes_file")
         if upload is not None:
             upload.seek(0)
-            self._carry("minutes_token", waiting_files.keep(upload.read(), upload.name or "", self._user))
+            carry(self, "minutes_token", waiting_files.keep(upload.read(), upload.name or "", self._user))
             self.find_minutes()
         elif self.minutes is None:
-            self._carry("minutes_token", "")
+            carry(self, "minutes_token", "")
 
     def show_text(self, digest: str) -> None:
         """The text that now stands on the page is another than when the form was sent."""
-        self._carry("seen", digest)
-
-    def _carry(self, name: str, value: str) -> None:
-        data: Any = self.data.copy()  # type: ignore[attr-defined]  # what was posted, and not to be changed
-        data[name] = value
-        self.data = data
+        carry(self, "seen", digest)
 
     def decision(self) -> RecordedDecision:
         """Unsaved, and without its minutes."""

@@ -47,7 +47,7 @@ class SeenField(forms.CharField):
 
     def to_python(self, value: Any) -> Any:
         try:
-            return datetime.datetime.fromisoformat(super().to_python(value))
+            return datetime.datetime.fromisoformat(super().to_python(value) or "")
         except ValueError:
             return None
 

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from wagtail.admin.forms import WagtailAdminModelForm
 
 from contacts.helplines.words.language import WORDS
+from handslag.forms.carried import carry
 from handslag.privacy.forms import ScannedFormMixin
 
 
@@ -29,8 +30,7 @@ class HelplineWordsForm(ScannedFormMixin, WagtailAdminModelForm):
         now = _digest_of(self._words())
         if cleaned.get("seen") != now:
             # The words above the form are the new ones from here on.
-            self.data = self.data.copy()
-            self.data[self.add_prefix("seen")] = now
+            carry(self, "seen", now)
             self.add_error(
                 None,
                 _(

@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, ClassVar
+from typing import Any, ClassVar, cast
 
 from django.core.exceptions import ValidationError
-from django.db.models import Model
+from django.db.models import Field, Model
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
@@ -44,7 +44,7 @@ class CheckedRow[Column]:
     def take(self, column: Column, cell: str, model: type[Model], name: str, into: dict[str, Any]) -> None:
         """By the model's own rules: lengths, addresses, bounds. What was found wrong with the cell is said once."""
         try:
-            into[name] = model._meta.get_field(name).clean(cell, None)
+            into[name] = cast("Field[Any, Any]", model._meta.get_field(name)).clean(cell, None)
         except ValidationError as error:
             if not any(one.column == column for one in self.errors):
                 self.wrong(column, " ".join(error.messages))
