@@ -4,13 +4,14 @@ import functools
 from collections.abc import Callable
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.utils.translation import get_language
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
+from handslag.access.audiences import Audience
 from handslag.access.people import is_signed_in
 from handslag.access.reading import record_page_reading
-from training.catalogue.addresses import as_seen, catalogue_page, published
+from handslag.access.visibility import rules_above
+from training.catalogue.addresses import catalogue_page, is_published_in, seen_catalogues
 from training.catalogue.languages import first_language
 
 type View = Callable[..., HttpResponse]
@@ -20,19 +21,12 @@ def may_read(request: HttpRequest) -> bool:
     """A rule that narrows the page narrows all that stands below it; no rule opens it to strangers."""
     if not is_signed_in(request.user):
         return False
-    pages, first = published(request), first_language()
+    seen, first = seen_catalogues(request), first_language()
     # Occasions hang on courses in the first language; where it has no catalogue, any does.
-    of_first = [page for page in pages if page.locale.language_code == first] or pages
-    if not any(as_seen(request, page) for page in of_first):
+    if not seen or (all(page.locale.language_code != first for page in seen) and is_published_in(first)):
         return False
-    own = [page for page in pages if page.locale.language_code == get_language()]
-    narrowed = {
-        page.pk
-        for one in {*of_first, *own}
-        if (page := as_seen(request, one)) is not None and page.is_narrowed
-    }
-    # Which of them is the reader's is asked only where it matters.
-    if narrowed and (page := catalogue_page(request)) is not None and page.pk in narrowed:
+    page = catalogue_page(request)
+    if page is not None and rules_above(page.path).filter(audience=Audience.RESTRICTED).exists():
         record_page_reading(request.user, page)
     return True
 

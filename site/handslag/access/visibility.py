@@ -6,7 +6,6 @@ refuses: a model without a rule is a programming error, not an open door.
 
 import functools
 import operator
-from collections.abc import Iterable
 from typing import Any, cast
 
 from django.db.models import Exists, Model, OuterRef, Q, QuerySet
@@ -17,12 +16,9 @@ from handslag.access.audiences import Audience
 from handslag.access.models import AccessRule
 from handslag.access.people import Person, group_ids, is_break_glass, is_signed_in
 from handslag.access.restricted_kinds import not_kept_from, numbers_not_kept_from
+from handslag.access.tree_paths import DEEPEST, STEP
 from handslag.search.models import SearchDocument
 from handslag.trash.models import TrashPage
-
-STEP = Page.steplen
-# Pages nested deeper are shown to nobody: the rule below looks at this many ancestors.
-DEEPEST = 16
 
 
 def visible_to[M: Model](queryset: QuerySet[M], user: Person) -> QuerySet[M]:
@@ -108,7 +104,7 @@ def page_condition(user: Person, path: str = "path", depth: str = "depth") -> Q:
 
 def rules_condition(user: Person, path: str = "path", depth: str = "depth") -> Q:
     """What the rules say, wherever the page lies: all of those on its way to the root must admit the reader."""
-    on_the_way = AccessRule.objects.filter(page__path__in=_prefixes(path))
+    on_the_way = AccessRule.objects.filter(page__path__on_the_way_to=OuterRef(path))
     return _admitted(user, on_the_way, depth, OuterRef(path))
 
 
@@ -144,8 +140,3 @@ def search_condition(user: Person) -> Q:
     """Search documents of pages follow the page as it stands at this moment, the others what they say themselves."""
     of_page = Q(page__live=True) & page_condition(user, "page__path", "page__depth")
     return of_page | (Q(page=None) & audience_condition(user, SearchDocument))
-
-
-def _prefixes(path: str) -> Iterable[Any]:
-    """The tree paths of a page and its ancestors, as expressions: four characters per level, unique and indexed."""
-    return [Substr(OuterRef(path), 1, STEP * level) for level in range(1, DEEPEST + 1)]
