@@ -7,7 +7,8 @@ import time
 import urllib.error
 import urllib.parse
 import urllib.request
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from tests.support.demo_site import answers, collected_static
@@ -39,6 +40,14 @@ COUNT = """
 from training.models import Registration
 print(*(Registration.objects.filter(state=state).count() for state in ("confirmed", "waiting")))
 """
+
+
+@dataclass(frozen=True)
+class Form:
+    """What a person's browser sends."""
+
+    body: bytes
+    cookies: str
 
 
 class RegisteringSite:
@@ -73,8 +82,8 @@ class RegisteringSite:
         confirmed, waiting = self._shell(COUNT)
         return int(confirmed), int(waiting)
 
-    def register(self, session: str) -> float:
-        """Milliseconds of the sending alone, without the page before and the page that follows."""
+    def open_form(self, session: str) -> Form:
+        """The page as a browser asks for it."""
         asked = urllib.request.Request(
             self.url + self.page, headers={"Cookie": f"handslag_session={session}"}
         )
@@ -85,15 +94,19 @@ class RegisteringSite:
         token = re.search(r'name="token" value="([^"]+)"', body)
         if secret is None or token is None or cookie is None:
             raise RuntimeError("the page has no form")
-        form = {"csrfmiddlewaretoken": secret[1], "token": token[1], "unit": "", "needs": ""}
+        fields = {"csrfmiddlewaretoken": secret[1], "token": token[1], "unit": "", "needs": ""}
+        return Form(
+            urllib.parse.urlencode(fields).encode(), f"handslag_session={session}; handslag_csrf={cookie[1]}"
+        )
+
+    def send(self, form: Form) -> float:
+        """Milliseconds until the answer, without the page that follows."""
         request = urllib.request.Request(
-            self.url + self.page,
-            urllib.parse.urlencode(form).encode(),
-            {"Cookie": f"handslag_session={session}; handslag_csrf={cookie[1]}", "Origin": self.url},
+            self.url + self.page, form.body, {"Cookie": form.cookies, "Origin": self.url}
         )
         began = time.perf_counter()
         try:
-            urllib.request.build_opener(StayHere).open(request, timeout=60).close()
+            STAY_HERE.open(request, timeout=60).close()
         except urllib.error.HTTPError as answer:
             if answer.code != 302:
                 raise
@@ -116,9 +129,15 @@ class StayHere(urllib.request.HTTPRedirectHandler):
         return None
 
 
-def at_once(threads: int, calls: list[Callable[[], float]]) -> list[float]:
+# Made once: a new one reads the machine's certificates, which takes longer than the answer.
+STAY_HERE = urllib.request.build_opener(StayHere)
+
+
+def at_once[T](threads: int, calls: Sequence[Callable[[], T]]) -> list[T]:
     """So many threads take the calls one after another; what each call answered. Raises what one of them raised."""
-    waiting, found, failed, lock = list(calls), [], [], threading.Lock()
+    waiting, lock = list(calls), threading.Lock()
+    found: list[T] = []
+    failed: list[Exception] = []
 
     def work() -> None:
         while True:

@@ -1,11 +1,13 @@
 """Who arranges occasions, and which of them a person may know of."""
 
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 from django.http import Http404
 from django.shortcuts import get_object_or_404
+from wagtail.models import Page
 
 from handslag.access.people import Person, has_role, is_break_glass, is_signed_in
-from handslag.access.visibility import may_see_path, visible_to
+from handslag.access.reading import record_page_reading
+from handslag.access.visibility import is_narrowed_at, seen_at, visible_to
 from training.catalogue.course_page import CoursePage
 from training.occasions.kinds import OccasionState
 from training.occasions.occasion import Occasion
@@ -27,11 +29,19 @@ def known_occasions(user: Person) -> QuerySet[Occasion]:
 
 
 def known_occasion(user: Person, pk: int) -> Occasion:
-    """One of `known_occasions`, asked by the path of its course, which is much less work. Raises Http404."""
-    found = get_object_or_404(Occasion.objects.select_related("course", "contact_function"), pk=pk)
-    is_there = found.course.live and (found.state != OccasionState.DRAFT or may_organise(user))
-    if not (is_signed_in(user) and is_there and may_see_path(user, found.course.path)):
+    """One of `known_occasions`, asked by the path of its course, which is much less work. Raises Http404.
+
+    The reading is written down where the course is kept to certain roles.
+    """
+    of_course = {"course_path": F("course__path"), "course_is_live": F("course__live")}
+    found = get_object_or_404(Occasion.objects.annotate(**of_course), pk=pk)
+    pages = Page.objects.annotate(is_narrowed=is_narrowed_at(found.course_path))
+    narrowed = seen_at(pages, user, found.course_path).values_list("is_narrowed", flat=True).first()
+    is_there = found.course_is_live and (found.state != OccasionState.DRAFT or may_organise(user))
+    if not (is_signed_in(user) and is_there) or narrowed is None:
         raise Http404
+    if narrowed:
+        record_page_reading(user, found.course)
     return found
 
 

@@ -17,9 +17,9 @@ from handslag.reminders.addressees import address_of as mailbox_of
 from handslag.templatetags.handslag_dates import in_words
 from training.catalogue.addresses import way_here
 from training.catalogue.doors import for_readers
+from training.occasions.doors import for_readers_of_occasion
 from training.occasions.occasion import Occasion
 from training.occasions.reading import in_readers_language
-from training.occasions.rules import known_occasion
 from training.registrations import acting
 from training.registrations.forms import RegisterForm
 from training.registrations.kinds import RegistrationState
@@ -33,10 +33,9 @@ from training.registrations.steps import take_step
 PER_PAGE = 20
 
 
-@for_readers
-def register(request: HttpRequest, pk: int) -> HttpResponse:
+@for_readers_of_occasion
+def register(request: HttpRequest, occasion: Occasion) -> HttpResponse:
     """One page: what it is about, who one is, and the button; registered, it says so and what one can do."""
-    occasion = known_occasion(request.user, pk)
     if request.method != "POST":
         settle_if_due(occasion)
     form = RegisterForm(

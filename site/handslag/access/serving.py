@@ -16,11 +16,10 @@ from wagtail.models import Page, PageViewRestriction
 from wagtail.url_routing import RouteResult
 from wagtail.views import serve as wagtail_serve
 
-from handslag.access.audiences import Audience
 from handslag.access.people import is_signed_in
 from handslag.access.reading import record_page_reading
 from handslag.access.restricted_kinds import roles_by_kind
-from handslag.access.visibility import may_see, rules_above, seen_at
+from handslag.access.visibility import is_narrowed_at, may_see, seen_at
 from handslag.navigation.routing import page_at
 
 
@@ -70,7 +69,7 @@ def _read_for(request: HttpRequest, page: Page) -> Any:
     return (
         seen_at(pages, request.user, page.path)
         .annotate(
-            is_restricted=Exists(rules_above(page.path).filter(audience=Audience.RESTRICTED)),
+            is_restricted=is_narrowed_at(page.path),
             has_view_restrictions=Exists(PageViewRestriction.objects.all()),
         )
         .first()

@@ -88,6 +88,11 @@ def seen_at[P: Page](pages: QuerySet[P], user: Person, path: str) -> QuerySet[P]
     return pages.filter(outside_trash & _admitted(user, rules_above(path), "depth", path), path=path)
 
 
+def is_narrowed_at(path: str) -> Exists:
+    """Whether a rule keeps the page with this tree path to certain roles; then readings of it are written down."""
+    return Exists(rules_above(path).filter(audience=Audience.RESTRICTED))
+
+
 def rules_above(path: str) -> QuerySet[AccessRule]:
     """The rules of the page with this tree path and of those above it."""
     return AccessRule.objects.filter(page__path__in=[path[:end] for end in range(STEP, len(path) + 1, STEP)])

@@ -15,7 +15,7 @@ def test_running_site__gives_the_places_once(tmp_path: Path) -> None:
     copy_database(migrated_template(), tmp_path / "site.sqlite3")
     site = RegisteringSite(tmp_path, sqlite_url(tmp_path / "site.sqlite3"), people=PEOPLE, places=PLACES)
     try:
-        answered = at_once(THREADS, [lambda key=key: site.register(key) for key in site.sessions])
+        answered = at_once(THREADS, [lambda key=key: site.send(site.open_form(key)) for key in site.sessions])
     finally:
         site.stop()
     assert len(answered) == PEOPLE
