@@ -1,6 +1,6 @@
-"""`make bench`: the contacts' lists over ten rows of everything and over ten thousand.
+"""`make bench`: the contacts' lists over ten rows of everything, over as many as fill a page, and over ten thousand.
 
-A list must take about as long for the many as for the few (p95), and ask the database as often.
+A list must take about as long for the many as for a full page (p95), and ask the database as often.
 """
 
 import shutil
