@@ -17,11 +17,11 @@ DEEPEST = 16
 class OnTheWayTo(Lookup[str]):
     lookup_name = "on_the_way_to"
 
-    def as_sql(self, compiler: Any, connection: Any) -> tuple[str, list[Any]]:
+    def as_sql(self, compiler: Any, connection: Any) -> tuple[str, tuple[str | int, ...]]:
         path, path_params = self.process_lhs(compiler, connection)
         end, end_params = self.process_rhs(compiler, connection)
         above = ", ".join(f"SUBSTR({end}, 1, {STEP * level})" for level in range(1, DEEPEST + 1))
-        return f"{path} IN ({above})", [*path_params, *(list(end_params) * DEEPEST)]
+        return f"{path} IN ({above})", (*path_params, *(tuple(end_params) * DEEPEST))
 
 
 Field.register_lookup(OnTheWayTo)
