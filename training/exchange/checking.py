@@ -16,8 +16,9 @@ from training.catalogue.course_page import CoursePage
 from training.catalogue.kinds import CourseKind, OrganiserLevel
 from training.exchange.columns import NEEDED_FOR_OCCASION, OF_OCCASION, TITLES, Column, FileRow
 from training.exchange.known import PLAIN_FIELDS, RICH_FIELDS, Known, said_of
-from training.exchange.moments import day_of, moment, time_of
+from training.exchange.moments import days_of, moment, time_of
 from training.exchange.texts import plain, rich
+from training.occasions.calendar_day import Span
 from training.occasions.occasion import Occasion
 
 MOST_PLACES = 5000
@@ -118,38 +119,45 @@ class FileChecker:
         capacity = _number(row.get(Column.CAPACITY), MOST_PLACES)
         if row.get(Column.CAPACITY) and capacity is None:
             found.wrong(Column.CAPACITY, _("write a number from 1 to %(most)d.") % {"most": MOST_PLACES})
-        begins, ends = self._moment(row, found, Column.FROM), self._moment(row, found, Column.TO)
-        if begins and ends and ends <= begins:
-            found.wrong(Column.TO, _("the day ends before it begins."))
-        if begins:
-            before = self.begun.setdefault((found.key, begins), found.number)
+        days = self._days(row, found)
+        if days:
+            before = self.begun.setdefault((found.key, days[0][0]), found.number)
             if before != found.number:
                 found.wrong(Column.DATE, _("the same occasion stands in row %(row)d.") % {"row": before})
-        found.occasion = {"starts_at": begins, "ends_at": ends, "capacity": capacity}
+        found.occasion = {"days": days, "capacity": capacity}
         if cell := row.get(Column.PLACE):
             found.take(Column.PLACE, cell, Occasion, "place", found.occasion)
 
-    def _moment(self, row: FileRow, found: CheckedRow, column: Column) -> datetime.datetime | None:
-        day, time = row.get(Column.DATE), row.get(column)
-        if not day or not time:
-            return None
+    def _days(self, row: FileRow, found: CheckedRow) -> list[Span]:
+        """With the same times on each; none where the row does not say them rightly."""
+        if not all(row.get(column) for column in (Column.DATE, Column.FROM, Column.TO)):
+            return []
         try:
-            on = day_of(day)
+            days = days_of(row.get(Column.DATE))
         except ValueError as error:
-            if column == Column.FROM:
-                found.wrong(Column.DATE, str(error))
-            return None
+            found.wrong(Column.DATE, str(error))
+            return []
+        begin, end = (self._moments(row, found, column, days) for column in (Column.FROM, Column.TO))
+        spans = list(zip(begin, end, strict=False))
+        if any(ends <= begins for begins, ends in spans):
+            found.wrong(Column.TO, _("the day ends before it begins."))
+        return spans
+
+    def _moments(
+        self, row: FileRow, found: CheckedRow, column: Column, days: list[datetime.date]
+    ) -> list[datetime.datetime]:
         try:
-            return moment(on, time_of(time))
+            time = time_of(row.get(column))
+            return [moment(day, time).astimezone(datetime.UTC) for day in days]
         except ValueError as error:
             found.wrong(column, str(error))
-            return None
+            return []
 
     def _outcome(self, found: CheckedRow) -> str:
         course = self.known.course(found.key)
         if course is None:
             return _("new course, as a draft")
-        there = self.known.occasion(found.key, found.occasion["starts_at"]) if found.occasion else None
+        there = self.known.occasion(found.key, found.occasion["days"]) if found.occasion else None
         if found.occasion and there is None:
             return _("new occasion, as a draft")
         outcome = _("changed, as a draft") if differs(course, found.course) else ""

@@ -1,8 +1,8 @@
 """What is in the catalogue, read once for a whole file, and found by title."""
 
-import datetime
 from typing import Any
 
+from django.db.models import QuerySet
 from wagtail.models import Locale
 
 from contacts.organisations.naming import key_of
@@ -13,7 +13,9 @@ from training.catalogue.course_page import CoursePage
 from training.catalogue.index_page import CatalogueIndexPage
 from training.exchange.columns import Column
 from training.exchange.texts import plain
+from training.occasions.calendar_day import Span
 from training.occasions.occasion import Occasion
+from training.occasions.saving import spans_of
 
 PLAIN_FIELDS = {
     Column.TITLE: "title",
@@ -22,7 +24,6 @@ PLAIN_FIELDS = {
     Column.PRIOR_KNOWLEDGE: "prior_knowledge",
     Column.VALID_MONTHS: "valid_months",
 }
-OCCASION_FIELDS = ("starts_at", "ends_at", "capacity", "place")
 RICH_FIELDS = {Column.AIMS: "aims", Column.METHOD: "method"}
 
 
@@ -44,10 +45,7 @@ class Known:
             self.organisers[former.name_key] = former.organisation
         for row in Organisation.objects.current().order_by("-pk"):
             self.organisers[row.name_key] = row
-        self.occasions: dict[tuple[int, datetime.datetime], dict[str, Any]] = {
-            (row.pop("course"), row["starts_at"]): row
-            for row in Occasion.objects.exclude(starts_at=None).values("course", *OCCASION_FIELDS)
-        }
+        self.occasions = {(one.course_id, one.starts_at): told_of(one) for one in _occasions()}
 
     def course(self, key: str) -> CoursePage | None:
         """As it was last written; only those that a file names are read so."""
@@ -63,10 +61,19 @@ class Known:
         lock = course.get_lock() if course is not None else None
         return lock is not None and lock.for_user(self.user)
 
-    def occasion(self, key: str, begins: datetime.datetime) -> dict[str, Any] | None:
-        """What is kept of the one that begins then."""
+    def occasion(self, key: str, days: list[Span]) -> dict[str, Any] | None:
+        """What is kept of the one that begins as these days do."""
         course = self.courses.get(key)
-        return self.occasions.get((course.pk, begins)) if course is not None else None
+        return self.occasions.get((course.pk, days[0][0])) if course is not None else None
+
+
+def _occasions() -> QuerySet[Occasion]:
+    return Occasion.objects.exclude(starts_at=None).prefetch_related("days")
+
+
+def told_of(occasion: Occasion) -> dict[str, Any]:
+    """What a row can say of an occasion."""
+    return {"days": spans_of(occasion), "capacity": occasion.capacity, "place": occasion.place}
 
 
 def said_of(course: CoursePage, field: str) -> object:

@@ -8,6 +8,7 @@ from django.forms.utils import from_current_timezone
 from django.utils.translation import gettext as _
 
 _DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[ T]00:00(?::00)?)?")
+_BETWEEN_DAYS = re.compile(r"\s*[,;\n]\s*")
 _TIME = re.compile(r"(\d{1,2})[:.](\d{2})(?:[:.]00)?")
 
 
@@ -20,6 +21,14 @@ def day_of(cell: str) -> datetime.date:
     except ValueError:
         pass
     raise ValueError(_("write the day as year, month and day, for example 2026-03-02."))
+
+
+def days_of(cell: str) -> list[datetime.date]:
+    """One day, or several with a comma or semicolon between them, in order. Raises ValueError, as above."""
+    days = [day_of(part) for part in _BETWEEN_DAYS.split(cell.strip())]
+    if len(days) != len(set(days)):
+        raise ValueError(_("the same day is written twice."))
+    return sorted(days)
 
 
 def time_of(cell: str) -> datetime.time:

@@ -98,11 +98,11 @@ def _add(index: CatalogueIndexPage, fields: dict[str, Any]) -> CoursePage:
 
 
 def _save_occasion(known: Known, row: CheckedRow, saved: Saved) -> None:
-    if row.occasion is None or known.occasion(row.key, row.occasion["starts_at"]) is not None:
+    if row.occasion is None or known.occasion(row.key, row.occasion["days"]) is not None:
         return
     said = dict(row.occasion)
     occasion = Occasion(course=known.courses[row.key], state=OccasionState.DRAFT)
-    occasion.days = [OccasionDay(starts_at=said.pop("starts_at"), ends_at=said.pop("ends_at"))]
+    occasion.days = [OccasionDay(starts_at=begins, ends_at=ends) for begins, ends in said.pop("days")]
     for name, value in said.items():
         setattr(occasion, name, value)
     keep(occasion)

@@ -144,6 +144,32 @@ def test_an_occasion_that_is_there__is_not_changed_and_that_is_told() -> None:
     assert told == [same, same, there, f"{changed}; {there}"]
 
 
+SEVERAL = "utbildning;slag;datum;från;till;antal platser\nSteg för steg;knowledge;{days};09:00;16:00;20\n"
+
+
+def test_an_occasion_over_several_days__is_one_row() -> None:
+    """The clocks change between the two days; the hours on the wall are the same."""
+    editor = client_of("staff", "editor")
+    save(editor, choose(editor, SEVERAL.format(days="2026-04-07, 2026-03-24")))
+    days = [(timezone.localtime(day.starts_at), day.ends_at) for day in Occasion.objects.get().days.all()]
+    assert [f"{begins:%m-%d %H:%M}, {ends - begins}" for begins, ends in days] == [
+        "03-24 09:00, 7:00:00", "04-07 09:00, 7:00:00",
+    ]  # fmt: skip
+    told = [
+        choose(editor, SEVERAL.format(days=days)).context["plan"].rows[0]
+        for days in (
+            '"2026-03-24; 2026-04-07"',
+            "2026-03-24, 2026-04-08",
+            "2026-03-24, 2026-03-24",
+            "2026-03-24, i maj",
+        )
+    ]
+    assert [row.outcome for row in told] == [
+        gettext("unchanged"), gettext("the occasion is there already; change it on its own page"), "", "",
+    ]  # fmt: skip
+    assert [[str(error.column) for error in row.errors] for row in told] == [[], [], ["date"], ["date"]]
+
+
 @pytest.mark.parametrize("file", [FILE, DIRECTORY], ids=["courses", "directory"])
 def test_headings__that_the_page_tells_are_understood(file: TableFile[Any]) -> None:
     for language, _title in settings.LANGUAGES:
