@@ -140,9 +140,9 @@ def tree_of_units(school: Unit) -> dict[str, Any]:
 
 READERS: list[tuple[str, Callable[[dict[str, Any]], Any], int, list[str]]] = [
     ("coordinator", lambda made: UserFactory(roles=["staff", "coordinator"]), 200,
-     ["Alla enheter 18", "Barn och utbildning 12", "Norra skolan 7", "Lilla skolan –", "Fritid 6"]),
+     ["Alla verksamheter 18", "Barn och utbildning 12", "Norra skolan 7", "Lilla skolan –", "Fritid 6"]),
     ("auditor", lambda made: UserFactory(roles=["staff", "auditor"]), 200,
-     ["Alla enheter 18", "Barn och utbildning 12", "Norra skolan 7", "Lilla skolan –", "Fritid 6"]),
+     ["Alla verksamheter 18", "Barn och utbildning 12", "Norra skolan 7", "Lilla skolan –", "Fritid 6"]),
     ("head", lambda made: made["head"], 200, ["Barn och utbildning 12", "Norra skolan 7", "Lilla skolan –"]),
     ("employee", lambda made: made["other"], 404, []),
     ("editor", lambda made: UserFactory(roles=["staff", "editor"]), 404, []),
@@ -165,7 +165,7 @@ def test_units_page__each_sees_their_own_in_numbers_and_the_file_says_the_same(
             assert [line[0] for line in in_file] == [row[0].lstrip("– ") for row in rows]
             assert [line[2] for line in in_file] == [row[2]["text"] for row in rows]
             assert shown == sorted(expected) or shown == sorted(
-                line.replace("Alla enheter", "All units") for line in expected
+                line.replace("Alla verksamheter", "All units") for line in expected
             ), name
             hidden = next(line for line in in_file if line[0] == "Lilla skolan")
             assert set(hidden[2:8]) == {"–"}
