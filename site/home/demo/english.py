@@ -103,8 +103,10 @@ GUIDES: dict[str, tuple[str, str, str, list[Block]]] = {
     ),
 }
 PUBLIC_TITLE, PUBLIC_SLUG = "Information", "information"
-PUBLIC_INTRODUCTION = "<p>How the municipality of Björkmark works to prevent violent extremism, and where to "
-"turn if you are worried.</p>"
+PUBLIC_INTRODUCTION = (
+    "<p>How the municipality of Björkmark works to prevent violent extremism, and where to "
+    "turn if you are worried.</p>"
+)
 DESCRIPTIONS = {
     "orolig": "What you can do yourself, and whom you can talk to without giving your name.",
     "sa-arbetar-kommunen": "What the municipality does to prevent, with whom, and what it never does.",
