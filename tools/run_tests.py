@@ -11,6 +11,8 @@ from site_environment import environment
 from steps import Step, python, run_openly
 
 WORKERS = ("-n", "2", "--dist", "worksteal")
+# Each run says where its time went.
+SLOWEST = ("--durations=12", "--durations-min=5")
 # What every app stands on must not need the one that is missing. `plan_pages` and `contacts` cannot: the layers forbid
 # them to import it, and `tests/house` migrates and runs a site without it.
 WITHOUT_TRAINING = (
@@ -30,7 +32,7 @@ def main() -> int:
     parser.add_argument("paths", nargs="*", default=["tests"])
     options = parser.parse_args()
     variables = environment(HANDSLAG_TEST_ALL="1") if options.all else environment()
-    pytest = python("-m", "pytest", *WORKERS, *options.paths)
+    pytest = python("-m", "pytest", *WORKERS, *SLOWEST, *options.paths)
     if options.unit:
         return run_openly(
             [Step("unit tests on SQLite", [*pytest, "-m", "not browser and not slow"], variables)]

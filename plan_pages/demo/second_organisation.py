@@ -3,6 +3,7 @@
 from plan_pages.demo import first_organisation as first
 from plan_pages.demo.facts import COORDINATOR, UNIT
 from plan_pages.demo.writing import commitment, kept, section, text
+from plan_pages.documents.model import Check
 
 TOGETHER = section(
     "tillsammans",
@@ -91,6 +92,7 @@ STRUCTURES = section(
         "ska",
         "Rådet ska hålla minst fyra möten om året och ta upp den här planen vid vart och ett av dem.",
         "Kommunens samordnare",
+        check=Check(source="meetings_held", parameters={"body": "bra"}),
     ),
     commitment(
         "strukturer/samverkansmoten",

@@ -3,6 +3,7 @@
 from plan_pages.demo import first_people as first
 from plan_pages.demo.facts import EMERGENCY, POLICE, SUPPORT
 from plan_pages.demo.writing import assigned, commitment, kept, section, text
+from plan_pages.documents.model import Check
 
 CIVIL_SOCIETY = section(
     "civilsamhalle",
@@ -53,6 +54,7 @@ INDIVIDUAL = section(
         "ska",
         "Personal som möter unga ska få utbildning i att föra svåra samtal.",
         "HR-chef",
+        check=Check(source="trainings_held", parameters={"kind": "conversation_method"}),
     ),
     kept(first.INDIVIDUAL, "individ/sekretess"),
     facts=(EMERGENCY, POLICE, SUPPORT),

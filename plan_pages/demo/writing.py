@@ -6,7 +6,7 @@ from typing import Final
 
 from plan_pages.documents import Commitment, Fact, Section, Text
 from plan_pages.documents.from_html import blocks_from_html
-from plan_pages.documents.model import FactKind, Obligation, Passage
+from plan_pages.documents.model import Check, FactKind, Obligation, Passage
 
 # Never change it: loading the demo again must give every part the id it had.
 _NAMESPACE: Final = uuid.UUID("a4c1e0c2-7d5b-4f0e-9b3a-5f6d2c8e1b97")
@@ -28,10 +28,22 @@ def text(key: str, *html: str) -> Text:
 
 
 def commitment(
-    key: str, obligation: Obligation, sentence: str, function: str = "", *, lead: str = ""
+    key: str,
+    obligation: Obligation,
+    sentence: str,
+    function: str = "",
+    *,
+    lead: str = "",
+    check: Check | None = None,
 ) -> Commitment:
+    """`check` names evidence by name only: the app that measures it may be missing on the site."""
     return Commitment(
-        id=block_id(key), text=sentence, obligation=obligation, lead=lead, accountable_function=function
+        id=block_id(key),
+        text=sentence,
+        obligation=obligation,
+        lead=lead,
+        accountable_function=function,
+        check=check,
     )
 
 
