@@ -14,7 +14,7 @@ STEP = Page.steplen
 DEEPEST = 16
 
 
-class OnTheWayTo(Lookup[str]):
+class OnTheWayTo(Lookup):
     lookup_name = "on_the_way_to"
 
     def as_sql(self, compiler: Any, connection: Any) -> tuple[str, tuple[str | int, ...]]:
