@@ -17,8 +17,9 @@ class BodyKind(models.TextChoices):
     OTHER = "other", _("other body")
 
 
-# A2.4: the council should meet at least four times a year. Other kinds have no number of their own.
-USUAL_MEETINGS = {BodyKind.COUNCIL: 4}
+# A2.4: the council should meet at least four times a year, and an interreligious council does about as often. Where a
+# body has a number of its own it is that; other kinds have none.
+USUAL_MEETINGS = {BodyKind.COUNCIL: 4, BodyKind.INTERRELIGIOUS_COUNCIL: 4}
 
 
 class MeetingState(models.TextChoices):

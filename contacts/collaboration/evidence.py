@@ -1,6 +1,7 @@
 """What collaboration can show for a commitment (A1.2, A1.3, A2.4)."""
 
 import datetime
+from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
@@ -22,7 +23,10 @@ LINKS = 12
 
 
 def measure_meetings(parameters: Mapping[str, Any], day: datetime.date) -> Evidence:
-    """Held this year up to `day`. `body` is the address part of a body's page; without it, the councils."""
+    """Held this year up to `day`. `body` is the address part of a body's page; without it, the councils.
+
+    Of several bodies, as several municipalities have, the fewest: no council's meetings make up for another's (A2.4).
+    """
     bodies = _bodies(parameters)
     if not bodies:
         return Evidence(None, day)
@@ -30,7 +34,8 @@ def measure_meetings(parameters: Mapping[str, Any], day: datetime.date) -> Evide
     for body in bodies:
         below |= Q(path__startswith=body.path)
     held = _held(day).filter(below, starts_at__year=day.year)
-    return Evidence(held.count(), day, _links(held))
+    counted = Counter(path[: -BodyPage.steplen] for path in held.values_list("path", flat=True))
+    return Evidence(min(counted[body.path] for body in bodies), day, _links(held))
 
 
 def measure_days_since(parameters: Mapping[str, Any], day: datetime.date) -> Evidence:

@@ -15,6 +15,7 @@ from contacts.collaboration.not_met import not_met, not_met_by_kind
 from contacts.collaboration.shortlist import shortlist
 from contacts.organisations.kinds import OrganisationKind
 from handslag import clock
+from handslag.access.people import Person
 
 ON_A_PAGE = 25
 
@@ -47,7 +48,7 @@ def overview(request: HttpRequest) -> dict[str, Any]:
     is_kind = kind in OrganisationKind.values
     organisations = not_met(today).filter(kind=kind) if is_kind else not_met(today).none()
     return {
-        "rows": rows_of(bodies, today),
+        "rows": own_first(rows_of(bodies, today), request.user),
         "vacant_seats": shortlist(vacant.order_by("body", "pk"), "platser", request),
         "idle_tasks": shortlist(idle_tasks(request.user, today), "uppdrag", request),
         "observations": seen,
@@ -56,6 +57,12 @@ def overview(request: HttpRequest) -> dict[str, Any]:
         "kind": OrganisationKind(kind) if is_kind else None,
         "not_met": Paginator(organisations, ON_A_PAGE).get_page(request.GET.get("page")) if is_kind else None,
     }
+
+
+def own_first(rows: list[Row], user: Person) -> list[Row]:
+    """Each sees the council of the own municipality first (A1.1); among those as many as there are, the overdue."""
+    own = getattr(user, "municipality_id", None)
+    return sorted(rows, key=lambda row: own is None or row.body.municipality_id != own)
 
 
 def _order(row: Row) -> tuple[bool, datetime.date, str]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from wagtail.models import Page
 
 from contacts.bodies.kinds import BodyKind
@@ -29,7 +30,7 @@ AHEAD = datetime.timedelta(days=14)
 def waiting_for(user: Person) -> Iterator[Todo]:
     """Roles only, no superusers: what everybody owns nobody does."""
     if has_role(user, "coordinator"):
-        yield from _overdue(user)
+        yield from _meetings(user)
         yield from _observations(user)
         yield from _idle(user)
         yield from _questions()
@@ -38,14 +39,27 @@ def waiting_for(user: Person) -> Iterator[Todo]:
         yield from _follow_ups(user, of=BodyKind.PREPARATORY_GROUP)
 
 
-def _overdue(user: Person) -> Iterator[Todo]:
-    for row in rows_of(list(seen_bodies(user)), clock.today()):
+def _meetings(user: Person) -> Iterator[Todo]:
+    today = clock.today()
+    for row in rows_of(list(seen_bodies(user)), today):
         if row.is_overdue:
             yield Todo(
                 _("Meet again: %(body)s") % {"body": row.body.title},
                 row.body.url or "",
                 row.due,
                 key=f"series {row.body.pk} {row.due}",
+            )
+        if missing := row.tally.forecast.missing:
+            yield Todo(
+                ngettext(
+                    "Plan %(number)d more meeting this year: %(body)s",
+                    "Plan %(number)d more meetings this year: %(body)s",
+                    missing,
+                )
+                % {"number": missing, "body": row.body.title},
+                row.body.url or "",
+                today.replace(month=12, day=31),
+                key=f"meetings {row.body.pk} {today.year}",
             )
 
 

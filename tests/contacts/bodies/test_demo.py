@@ -36,7 +36,7 @@ def test_demo__loads_once_and_shows_every_case() -> None:
         assert BodyPage.objects.count() == 6
         coordinator = UserFactory(roles=["coordinator"])
         kinds = {todo.key.split()[0] for todo in waiting_for(coordinator)}
-        assert kinds == {"series", "observation", "task", "follow-up"}
+        assert kinds == {"series", "meetings", "observation", "task", "follow-up"}
         assert OpenQuestion.objects.get().is_provisional
         client = Client()
         client.force_login(coordinator)

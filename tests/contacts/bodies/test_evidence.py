@@ -39,6 +39,16 @@ def test_meetings_held__this_year_up_to_the_day_with_its_records() -> None:
     assert measured("meetings_held", body="finns-inte").value is None
 
 
+def test_meetings_held__of_two_councils_the_fewest() -> None:
+    busy, idle = body(slug="bra"), body(title="Brå i grannkommunen", slug="bra-grannkommunen")
+    for month in range(1, 5):
+        meeting(busy, f"2026-0{month}-05")
+    assert measured("meetings_held").value == 0
+    meeting(idle, "2026-06-05")
+    assert measured("meetings_held").value == 1
+    assert measured("meetings_held", body="bra").value == 4
+
+
 def test_meetings_held__no_data_without_a_council() -> None:
     assert measured("meetings_held").value is None
     restrict(body(), "dialogue")

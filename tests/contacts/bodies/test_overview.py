@@ -18,6 +18,7 @@ from handslag import clock
 from tests.support.bodies import body, collaboration, meeting
 from tests.support.contacts import function, held, organisation
 from tests.support.factories import UserFactory, restrict
+from tests.support.plans import municipality
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 TODAY = datetime.date(2026, 10, 1)
@@ -183,3 +184,19 @@ def test_overview__asks_as_much_for_fifty_bodies_as_for_a_dozen() -> None:
         found = {number for text in pages for number in range(50) if re.search(rf"{words}{number}\b", text)}
         assert found == set(range(50)), key
         assert f'href="?lista={key}#' not in pages[0]
+
+
+def test_bodies__of_the_own_municipality_come_first() -> None:
+    own, other = municipality(), municipality("9902", "Grannkommunen")
+    body(title="Aa i grannkommunen", slug="a", municipality=other)
+    body(title="Bb hos oss", slug="b", municipality=own)
+    body(title="Cc gemensamt", slug="c")
+    client = Client()
+    client.force_login(UserFactory(municipality=own))
+    rows = client.get("/samverkan/").context["rows"]
+    assert [row.body.title[:2] for row in rows] == ["Bb", "Aa", "Cc"]
+    assert [row.body.title[:2] for row in client_of("staff").get("/samverkan/").context["rows"]] == [
+        "Aa",
+        "Bb",
+        "Cc",
+    ]

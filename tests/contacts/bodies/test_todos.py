@@ -49,11 +49,15 @@ def everything(kind: str = BodyKind.COUNCIL) -> Any:
 @pytest.mark.parametrize(
     ("kind", "roles", "expected"),
     [
-        (BodyKind.COUNCIL, ["coordinator"], ["follow-up", "observation", "question", "series", "task"]),
+        (
+            BodyKind.COUNCIL,
+            ["coordinator"],
+            ["follow-up", "meetings", "observation", "question", "series", "task"],
+        ),
         (
             BodyKind.COUNCIL,
             ["coordinator", "reviewer"],
-            ["follow-up", "observation", "question", "series", "task"],
+            ["follow-up", "meetings", "observation", "question", "series", "task"],
         ),
         (BodyKind.COUNCIL, ["reviewer"], []),
         (BodyKind.PREPARATORY_GROUP, ["reviewer"], ["follow-up"]),
@@ -74,18 +78,23 @@ def test_todos__nothing_of_a_body_that_one_may_not_see() -> None:
     ("walk", "is_due"), [("2026-08-02", False), ("2026-08-01", True), ("2026-08-02 00:30", False)]
 )
 def test_observation__is_due_after_sixty_days(walk: str, is_due: bool) -> None:
-    meeting(body(), walk, observations=[Observation(text="Lampa")])
+    meeting(body(kind=BodyKind.STEERING_GROUP), walk, observations=[Observation(text="Lampa")])
     assert (keys("coordinator") == ["observation"]) == is_due
 
 
 def test_observation__of_a_cancelled_walk_is_no_work() -> None:
-    meeting(body(), "2026-01-01", MeetingState.CANCELLED, observations=[Observation(text="Lampa")])
+    meeting(
+        body(kind=BodyKind.STEERING_GROUP),
+        "2026-01-01",
+        MeetingState.CANCELLED,
+        observations=[Observation(text="Lampa")],
+    )
     assert keys("coordinator") == []
 
 
 @pytest.mark.parametrize("fate", ["closed", "trashed", "unpublished"])
 def test_observation__of_a_meeting_that_counts_nowhere_is_no_work(fate: str) -> None:
-    walk = meeting(body(), "2026-01-01", observations=[Observation(text="Lampa")])
+    walk = meeting(body(kind=BodyKind.STEERING_GROUP), "2026-01-01", observations=[Observation(text="Lampa")])
     assert keys("coordinator", "dialogue") == ["observation"]
     match fate:
         case "closed":
@@ -108,7 +117,7 @@ def test_observation__of_a_meeting_that_counts_nowhere_is_no_work(fate: str) -> 
 )
 def test_follow_up__is_shown_two_weeks_before(due: str, done_on: str | None, is_shown: bool) -> None:
     row = MeetingFollowUp(text="Ring", function=function(), due=due, done_on=done_on)
-    meeting(body(), "2026-01-01", follow_ups=[row])
+    meeting(body(kind=BodyKind.STEERING_GROUP), "2026-01-01", follow_ups=[row])
     assert (keys("coordinator") == ["follow-up"]) == is_shown
 
 
@@ -128,3 +137,25 @@ def test_question__is_work_from_its_day_until_closed(
         closed_on=closed,
     )
     assert (keys("coordinator") == ["question"]) == is_shown
+
+
+@pytest.mark.parametrize(
+    ("kind", "wanted", "held", "planned", "said"),
+    [
+        (BodyKind.COUNCIL, None, 1, 2, ["Planera 1 möte till i år: Brå"]),
+        (BodyKind.INTERRELIGIOUS_COUNCIL, None, 2, 0, ["Planera 2 möten till i år: Brå"]),
+        (BodyKind.COUNCIL, 3, 1, 2, []),
+        (BodyKind.STEERING_GROUP, None, 0, 0, []),
+    ],
+)
+def test_meetings__that_will_be_too_few_are_work_until_they_are_planned(
+    kind: str, wanted: int | None, held: int, planned: int, said: list[str]
+) -> None:
+    one = body(title="Brå", kind=kind, meetings_per_year=wanted)
+    for number in range(held):
+        meeting(one, f"2026-02-0{number + 1}")
+    for number in range(planned):
+        meeting(one, f"2026-11-0{number + 1}", MeetingState.PLANNED)
+    found = list(waiting_for(UserFactory(roles=["coordinator"])))
+    assert [todo.title for todo in found] == said
+    assert all(str(todo.due) == "2026-12-31" for todo in found)
