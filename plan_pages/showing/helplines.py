@@ -22,12 +22,14 @@ _SWEDEN = re.compile(r"^(?:\+|00)46")
 
 @dataclass(frozen=True)
 class Beside:
-    """`number` and `tel`: what holds today, only where the public may see it; `correct_url` for who may propose it."""
+    """`kind`: as the component "status" draws it. `number` and `tel`: what holds today where that is another number, and
+    only where the public may see it; `correct_url` for who may propose it."""
 
     text: str
     number: str = ""
     tel: str = ""
     correct_url: str = ""
+    kind: str = "warning"
 
 
 @dataclass(frozen=True)
@@ -44,7 +46,7 @@ class Register:
         return hashlib.sha256(repr((said, self.correct_url)).encode()).hexdigest()
 
     def beside(self, document: EditionDocument) -> dict[str, Beside]:
-        """By id of the fact; nothing where plan and register agree, or the register knows no such line."""
+        """By id of the fact; nothing where the register knows no such line."""
         facts = [fact for section in document.sections for fact in section.facts if fact.kind == "helpline"]
         return {fact.id: said for fact in facts if (said := self._about(fact)) is not None}
 
@@ -60,7 +62,11 @@ class Register:
         if now != Standing.SHOWN:
             return Beside(_("Nobody has checked lately that this helpline's number is right."))
         if _figures(line.number) == number:
-            return None
+            return Beside(
+                _("The number was right when it was checked on %(day)s.")
+                % {"day": in_words(line.verified_on)},
+                kind="success",
+            )
         text = _("The helpline has another number than when the plan was decided. Checked on %(day)s:")
         return Beside(text % {"day": in_words(line.verified_on)}, line.number, line.tel, self.correct_url)
 

@@ -37,11 +37,20 @@ def read(*roles: str, path: str = PLAN, on: datetime.date = DAY) -> str:
         return client.get(path).content.decode()
 
 
-def test_plan__says_nothing_where_the_register_agrees_or_knows_no_such_line() -> None:
+def beside(page: str) -> str:
+    return page.partition(BESIDE)[2].partition("</p>")[0]
+
+
+def test_plan__says_nothing_where_the_register_knows_no_such_line() -> None:
     verified(DAY, name="En annan linje")
     assert BESIDE not in read()
+
+
+def test_plan__says_when_the_number_was_checked_where_the_register_agrees() -> None:
     verified(DAY, name="STÖDTELEFONEN", number="+46 8 465 004 16")
-    assert BESIDE not in read()
+    said = beside(read("editor"))
+    assert "2 mars 2026" in said and "success" in said
+    assert "tel:" not in said and "/ratta/" not in said
 
 
 def test_plan__says_the_number_that_holds_today_and_keeps_the_sealed_one() -> None:
@@ -64,17 +73,16 @@ def test_plan__finds_the_line_by_its_number_too() -> None:
 
 def test_plan__follows_the_register_at_once_and_at_midnight() -> None:
     line = verified(DAY, name="Stödtelefonen", number=SEALED)
-    assert BESIDE not in read()
-    assert BESIDE in read(on=DAY + datetime.timedelta(days=91))
+    assert "success" in beside(read())
+    assert "warning" in beside(read(on=DAY + datetime.timedelta(days=91)))
     Helpline.objects.filter(pk=line.pk).update(ended_on=DAY)
-    assert BESIDE in read()
+    assert "warning" in beside(read())
 
 
 @pytest.mark.parametrize(("roles", "may"), [((), False), (("auditor",), False), (("editor",), True)])
 def test_plan__leads_those_who_may_to_a_correction(roles: tuple[str, ...], may: bool) -> None:
     verified(DAY, name="Stödtelefonen", number=NEW)
-    beside = read(*roles).partition(BESIDE)[2].partition("</p>")[0]
-    assert ("/handlingsplan/ratta/?utgava=1" in beside) is may
+    assert ("/handlingsplan/ratta/?utgava=1" in beside(read(*roles))) is may
 
 
 def test_plan__an_edition_of_another_day_is_left_alone() -> None:
