@@ -22,8 +22,8 @@ _SWEDEN = re.compile(r"^(?:\+|00)46")
 
 @dataclass(frozen=True)
 class Beside:
-    """`kind`: as the component "status" draws it. `number` and `tel`: what holds today where that is another number, and
-    only where the public may see it; `correct_url` for who may propose it."""
+    """`kind`: as the component "status" draws it. `number` and `tel`: what holds today where that is another number,
+    and only where the public may see it; `correct_url` for who may propose it."""
 
     text: str
     number: str = ""

@@ -56,3 +56,16 @@ def test_public_pages_open_without_an_account() -> None:
         "/ar/information/qalaq/",
     ):
         assert Client().get(path).status_code == 200, path
+
+
+def test_guides__about_a_child_or_a_family_route_to_the_social_services_own_system() -> None:
+    """Handslag keeps no matters (domain.md §2)."""
+    load_pages()
+    rebuild()
+    guides = GuidePage.objects.filter(locale__language_code="sv").values_list("pk", flat=True)
+    texts = [document.body.lower() for document in SearchDocument.objects.filter(page_id__in=guides)]
+    about_a_child = [
+        text for text in texts if re.search(r"\b(eleven|barnet|tonåringen|föräldern|föräldrar)\b", text)
+    ]
+    assert len(about_a_child) >= 2
+    assert all("socialtjänsten" in text for text in about_a_child)

@@ -178,3 +178,9 @@ def test_model__has_no_field_for_whom_it_is_about() -> None:
     related = {field.name for field in GuidanceRequest._meta.get_fields() if field.is_relation}
     assert related == {*accounts, "unit", "messages"}
     assert {field.name for field in GuidanceMessage._meta.get_fields() if field.is_relation} == {"request"}
+
+
+def test_asking__says_that_it_may_become_public_and_where_matters_of_persons_belong() -> None:
+    page = signed_in(UserFactory(roles=["staff"])).get(START).content.decode()
+    assert "allmän handling" in page
+    assert "socialtjänsten" in page and "eget system" in page
