@@ -53,6 +53,7 @@ bench: setup
 	@$(RUN) -m tests.load.bench_plan
 	@$(RUN) -m tests.load.bench_contacts
 	@$(RUN) -m tests.load.bench_training
+	@$(RUN) -m tests.load.bench_scanner
 
 messages: setup
 	@$(RUN) tools/messages.py update

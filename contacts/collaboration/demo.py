@@ -3,8 +3,10 @@
 import datetime
 from typing import Any
 
+from django.core.files.base import ContentFile
 from django.utils import timezone
 from django.utils.translation import override
+from wagtail.documents import get_document_model
 from wagtail.models import Page
 
 from contacts.bodies.body import BodyPage
@@ -40,8 +42,9 @@ def _load(index: CollaborationIndexPage | None) -> None:
         at["Skolförvaltningen i Björkmark"],
         at["Socialförvaltningen i Björkmark"],
     ]
-    for number, days in enumerate((150, 95, 20), start=1):
+    for number, days in enumerate((150, 95), start=1):
         _meeting(council, number, -days, MeetingState.HELD, organisations=partners)
+    _meeting(council, 3, -20, MeetingState.HELD, organisations=partners, minutes=_minutes())
     _meeting(council, 4, -50, MeetingState.CANCELLED)
     _meeting(council, 5, 25, MeetingState.PLANNED, place="Kommunhuset")
     _walk(council, seats["Beredskapssamordnare"])
@@ -83,7 +86,39 @@ def _load(index: CollaborationIndexPage | None) -> None:
     _meeting(
         series, 1, -140, MeetingState.HELD, organisations=[at["Migrationsverket, boendeenheten i Norrmark"]]
     )
+    _more_bodies(index, place, at)
     _question(at["Lillsjö kommun"])
+
+
+def _more_bodies(index: Page, place: Municipality | None, at: dict[str, Any]) -> None:
+    """The collaboration group of the plan's section 7, series that are in time, and a neighbour's council."""
+    group = _body(index, "Samverkansgruppen", "samverkansgruppen", BodyKind.COLLABORATION_GROUP, place)
+    _meeting(group, 1, -45, MeetingState.HELD, organisations=[at["Polisen, lokalpolisområde Norrmark"]])
+    for title, slug, days, partner in (
+        ("Kontakter med länsstyrelsen", "lansstyrelsen", 180, "Länsstyrelsen i Norrmarks län"),
+        ("Möten med civilsamhället", "civilsamhallet", 120, "Föreningen Mötesplats Björkmark"),
+    ):
+        series = _body(
+            index,
+            title,
+            slug,
+            BodyKind.CONTACT_SERIES,
+            place,
+            interval_days=days,
+            counterparts=[at[partner]],
+        )
+        _meeting(series, 1, -60, MeetingState.HELD, organisations=[at[partner]])
+    neighbour = Municipality.objects.order_by("pk").exclude(pk=getattr(place, "pk", None)).first()
+    if neighbour is not None:
+        theirs = _body(index, f"Brå i {neighbour}", "bra-grannkommunen", BodyKind.COUNCIL, neighbour)
+        _meeting(theirs, 1, -100, MeetingState.HELD)
+
+
+def _minutes() -> Any:
+    """A file of its own, with its own readers: here all staff."""
+    file = ContentFile(demo_texts.MINUTES.encode(), "protokoll-bra.txt")
+    documents: Any = get_document_model().objects
+    return documents.create(title=demo_texts.MINUTES_TITLE, file=file)
 
 
 def _council(index: Page, place: Municipality | None, seats: dict[str, Any]) -> BodyPage:

@@ -25,3 +25,11 @@ WALK_OBSERVATIONS = (
     ("Belysningen vid gångtunneln är trasig.", "Ny belysning är uppsatt."),
     ("Buskaget vid lekparken skymmer sikten.", ""),
 )
+
+MINUTES_TITLE = "Protokoll från Brå, höstens möte"
+MINUTES = """Protokoll, brottsförebyggande rådet i Björkmark
+
+1. Rådet gick igenom planens åtaganden och vad som har gjorts sedan förra mötet.
+2. Polisen och skolan berättade om läget i allmänna ordalag. Inga enskilda personer togs upp.
+3. Rådet beslutade att trygghetsvandringen i Norrby följs upp vid nästa möte.
+"""

@@ -24,6 +24,6 @@ shortcuts.register(
         order=15,
     )
 )
-demo_content.register(DemoContent("guidance", demo.load_requests, order=35))
+demo_content.register(DemoContent("guidance", demo.load_forum, order=35))
 admin.connect()
 permissions.register(admin.permissions)

@@ -6,9 +6,11 @@ from typing import Any
 
 from django.contrib.auth import get_user_model
 
+from contacts.functions.function import Function
 from contacts.guidance.kinds import Side, Situation, Status, Urgency
 from contacts.guidance.reply_time import reply_by
 from contacts.guidance.request import GuidanceRequest
+from contacts.guidance.work_of_forum import ForumFunction
 from handslag import clock
 
 ASKER, FORUM = "medarbetare@handslag.test", "forum@handslag.test"
@@ -59,6 +61,24 @@ REQUESTS: tuple[tuple[str, str, str, int, str, tuple[tuple[str, str], ...]], ...
         ),
     ),
 )
+
+
+# Functions of the directory that answer in the forum, and what to ask them about.
+FORUM_FUNCTIONS = (
+    ("Kommunens samordnare", "Planen, rutiner och vem som gör vad"),
+    ("Socialchef", "Oro för barn och unga, stöd till familjer"),
+    ("Kommunpolis", "Hot, brott och polisanmälan"),
+)
+
+
+def load_forum() -> None:
+    """Who answers, and requests."""
+    for order, (name, knows_about) in enumerate(FORUM_FUNCTIONS, start=1):
+        function = Function.objects.current().filter(name=name).order_by("pk").first()
+        if function is not None:
+            said = {"knows_about": knows_about, "order": order}
+            ForumFunction.objects.get_or_create(function=function, defaults=said)
+    load_requests()
 
 
 def load_requests() -> None:

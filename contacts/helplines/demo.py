@@ -6,6 +6,7 @@ from typing import Any
 from django.contrib.auth import get_user_model
 
 from contacts.helplines import expiry
+from contacts.helplines.dissemination import Dissemination
 from contacts.helplines.helpline import Helpline
 from contacts.helplines.particulars import particulars_of
 from handslag import clock
@@ -42,6 +43,9 @@ PROFESSIONALS: dict[str, Any] = {
     "sort_order": 30,
 }
 
+# Where the sheet was put up, days ago, how many.
+DISSEMINATED = (("Biblioteket i centrum", 10, 2), ("Norra skolan", 9, 6), ("Fritidsgården Norrby", 9, 1))
+
 
 def load_helplines() -> None:
     """One verified, one that ran out, one that nobody has verified. What is there stays as it is."""
@@ -51,11 +55,18 @@ def load_helplines() -> None:
     _add(SUPPORT, today - datetime.timedelta(days=12))
     _add(LEAVING, today - expiry.holds_for() - datetime.timedelta(days=5))
     _add(PROFESSIONALS, None)
+    for place, days, sheets in DISSEMINATED:
+        day = today - datetime.timedelta(days=days)
+        Dissemination.objects.create(place=place, day=day, sheets=sheets, entered_by=_coordinator())
 
 
 def _add(fields: dict[str, Any], verified_on: datetime.date | None) -> None:
     helpline = Helpline(**fields)
     if verified_on is not None:
-        helpline.verified_by = get_user_model().objects.filter(groups__name="coordinator").first()
+        helpline.verified_by = _coordinator()
         helpline.verified_on, helpline.verified_as = verified_on, particulars_of(helpline)
     helpline.save()
+
+
+def _coordinator() -> Any:
+    return get_user_model().objects.filter(groups__name="coordinator").first()

@@ -1,7 +1,5 @@
 """The demo's bodies."""
 
-import time
-
 import pytest
 from django.test import Client
 from wagtail.models import Page
@@ -23,9 +21,7 @@ def test_demo__loads_once_and_shows_every_case() -> None:
     translated_home(make_site(), "en")
     Municipality.objects.create(code="9901", name="Björkmarks kommun")
     with clock.set_to(clock.today().replace(month=10, day=1)):
-        before = time.process_time()
         load_collaboration()
-        assert time.process_time() - before < 3
         pages = Page.objects.count()
         load_collaboration()
         assert Page.objects.count() == pages
@@ -33,13 +29,15 @@ def test_demo__loads_once_and_shows_every_case() -> None:
         told = forecast(BodyPage.objects.get(slug="bra"), today.year, today)
         # Three ordinary meetings and the safety walk.
         assert (told.held, told.cancelled, told.ahead) == (4, 1, 1)
-        assert BodyPage.objects.count() == 6
+        assert BodyPage.objects.count() == 9
         coordinator = UserFactory(roles=["coordinator"])
         kinds = {todo.key.split()[0] for todo in waiting_for(coordinator)}
         assert kinds == {"series", "meetings", "observation", "task", "follow-up"}
         assert OpenQuestion.objects.get().is_provisional
         client = Client()
         client.force_login(coordinator)
+        minutes = MeetingPage.objects.exclude(minutes=None).get()
+        assert "Protokoll" in client.get(minutes.url).content.decode()
         for path in ("/samverkan/", "/en/collaboration/", "/samverkan/fragor/"):
             assert client.get(path).status_code == 200
         for page in (*BodyPage.objects.all(), *MeetingPage.objects.all()):
