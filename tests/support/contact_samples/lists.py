@@ -13,7 +13,9 @@ LISTS = {
     "/samverkan/fragor/": "medarbetare",
     "/dialog/": "dialog",
     "/dialog/?ar=2025": "medarbetare",
+    "/vagledning/": "medarbetare",
     "/vagledning/ko/": "forum",
+    "/vagledning/statistik/": "forum",
     "/granskning/lasning/": "granskning",
     "/handlingsplan/ansvar/": "medarbetare",
 }
