@@ -1,5 +1,6 @@
 """The mail of a notice: what happened, when and where, what to do. In the language that is active."""
 
+from collections.abc import Collection
 from urllib.parse import urljoin
 
 from django.conf import settings
@@ -17,7 +18,7 @@ from training.occasions.kinds import OccasionState
 from training.occasions.reading import in_readers_language
 from training.registrations import calendar_attachment
 from training.registrations.cancel_link import address_of
-from training.registrations.kinds import HOLDS_A_PLACE, RegistrationState
+from training.registrations.kinds import HAS_A_PLACE, HOLDS_A_PLACE, RegistrationState
 from training.registrations.notice import NoticeKind, RegistrationNotice
 from training.registrations.registration import Registration
 
@@ -48,6 +49,12 @@ ONLY_WHILE = {
     NoticeKind.CALLED_OFF: EXPECTED,
 }
 ONLY_WHILE_HELD = (NoticeKind.CONFIRMED, NoticeKind.WAITING, NoticeKind.OFFERED, NoticeKind.MOVED)
+# Where the person has registered anew since, that somebody gave up a place holds only while there is none again.
+NOT_WHILE_THERE_IS = {
+    NoticeKind.CANCELLED: HAS_A_PLACE,
+    NoticeKind.LEFT: EXPECTED,
+    NoticeKind.RAN_OUT: EXPECTED,
+}
 # Whoever has no place yet has nothing of it in a calendar.
 WITHOUT_A_PLACE = (RegistrationState.WAITING, RegistrationState.OFFERED)
 
@@ -88,4 +95,12 @@ def is_news(kind: str, row: Registration) -> bool:
         return False
     if kind in ONLY_WHILE_HELD and row.occasion.state != OccasionState.OPEN:
         return False
+    if (since := NOT_WHILE_THERE_IS.get(NoticeKind(kind))) is not None and _anew(row, since):
+        return False
     return kind != NoticeKind.OFFERED or row.offer_until is None or row.offer_until > clock.now()
+
+
+def _anew(row: Registration, states: Collection[str]) -> bool:
+    """Of the same person to the same occasion there is one that stands, at most."""
+    others = Registration.objects.filter(occasion=row.occasion_id, person=row.person_id, state__in=states)
+    return others.exclude(pk=row.pk).exists()

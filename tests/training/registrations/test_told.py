@@ -92,6 +92,40 @@ def test_old_news__is_not_mailed_late() -> None:
     assert RegistrationNotice.objects.filter(sent_at=None).count() == 0
 
 
+def test_given_up_and_taken_anew__a_late_letter_takes_no_place_out_of_a_calendar() -> None:
+    """The letter of the cancelling could not be sent in time; the confirmation of the new registration was."""
+    occasion, person = training.occasion(capacity=1), UserFactory()
+    first = registered(occasion, person)
+    told()
+    acting.cancel(first.pk)
+    late = RegistrationNotice.objects.get(sent_at=None)
+    registered(occasion, person)
+    assert mailing.deliver([RegistrationNotice.objects.latest("pk").pk]).done == 1
+    assert not told() and RegistrationNotice.objects.filter(pk=late.pk, sent_at=None).count() == 0
+
+
+def test_given_up_and_queued_anew__the_place_leaves_the_calendar_all_the_same() -> None:
+    occasion, person = training.occasion(capacity=1), UserFactory()
+    first = registered(occasion, person)
+    told()
+    registered(occasion)
+    acting.cancel(first.pk)
+    RegistrationNotice.objects.exclude(registration=first).update(sent_at=MONDAY)
+    registered(occasion, person)
+    RegistrationNotice.objects.exclude(registration=first).update(sent_at=MONDAY)
+    assert "METHOD:CANCEL" in calendar_of(told()[person.email])
+
+
+def test_queue_left_and_joined_anew__says_nothing_of_having_left() -> None:
+    occasion, person = training.occasion(capacity=1), UserFactory()
+    registered(occasion)
+    acting.cancel(registered(occasion, person).pk)
+    registered(occasion, person)
+    mail.outbox.clear()
+    mailing.deliver_waiting()
+    assert sum(letter.to == [person.email] for letter in mail.outbox) == 1
+
+
 def test_offer_that_ran_out__hears_of_a_cancelling_all_the_same() -> None:
     occasion = training.occasion(capacity=1)
     holder, asked = registered(occasion), registered(occasion)
