@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from handslag import clock
 from handslag.calendar_files import Method
 from handslag.reminders.addressees import address_of as mailbox_of
+from training.occasions.joining import may_join
 from training.occasions.kinds import OccasionState
 from training.occasions.reading import in_readers_language
 from training.registrations import calendar_attachment
@@ -72,6 +73,7 @@ def letter(notice: RegistrationNotice) -> EmailMessage | None:
         "occasion": occasion,
         "days": list(occasion.days.all()),
         "link": address_of(row),
+        "may_join": notice.kind in ONLY_WHILE_HELD and may_join(row.person, occasion),
         "mine": urljoin(f"{settings.WAGTAILADMIN_BASE_URL}/", reverse("registrations:mine")),
         "register": urljoin(
             f"{settings.WAGTAILADMIN_BASE_URL}/", reverse("registrations:register", args=[occasion.pk])

@@ -18,6 +18,7 @@ from handslag.templatetags.handslag_dates import in_words
 from training.catalogue.addresses import way_here
 from training.catalogue.doors import for_readers
 from training.occasions.doors import for_readers_of_occasion
+from training.occasions.joining import may_join
 from training.occasions.occasion import Occasion
 from training.occasions.reading import in_readers_language
 from training.registrations import acting
@@ -69,6 +70,7 @@ def _register_page(
         "form": form,
         "name": str(request.user),
         "mailbox": mailbox_of(request.user),
+        "may_join": may_join(request.user, occasion),
         **way_here(
             request,
             MenuItem(
