@@ -30,6 +30,7 @@ from training.registrations.refusals import (
     EndedError,
     NotBegunError,
     NotExpectedError,
+    NotHeldError,
     NothingOfferedError,
     NotOpenYetError,
     OfferRanOutError,
@@ -148,12 +149,12 @@ def _accept(registration: int) -> Registration:
 def mark(occasion: int, registration: int, state: RegistrationState) -> Registration:
     """Came, did not come, or not marked; who waited and came gets a place that is free.
 
-    Raises NotBegunError, NotExpectedError; Registration.DoesNotExist for one of another occasion.
+    Raises NotBegunError, NotHeldError, NotExpectedError; Registration.DoesNotExist for one of another occasion.
     """
     held = hold(occasion)
     row = Registration.objects.get(pk=registration, occasion=held)
-    if not has_begun(held) or held.state != OccasionState.OPEN:
-        raise NotBegunError
+    if (reason := unmarkable(held)) is not None:
+        raise reason
     if row.state == state:
         return row
     if row.state == RegistrationState.WAITING and state == RegistrationState.ATTENDED and held.free > 0:
@@ -163,6 +164,15 @@ def mark(occasion: int, registration: int, state: RegistrationState) -> Registra
     row.state, row.offer_until, row.changed_at = state, None, clock.now()
     row.save(update_fields=["state", "offer_until", "changed_at"])
     return row
+
+
+def unmarkable(occasion: Occasion) -> RegistrationRefusedError | None:
+    """Why no attendance can be taken now."""
+    if occasion.state == OccasionState.CANCELLED:
+        return NotHeldError()
+    if not has_begun(occasion) or occasion.state != OccasionState.OPEN:
+        return NotBegunError()
+    return None
 
 
 def has_begun(occasion: Occasion) -> bool:

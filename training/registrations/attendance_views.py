@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from handslag.navigation.context import MenuItem
 from training.catalogue.addresses import way_here
 from training.catalogue.doors import for_readers
+from training.occasions.kinds import OccasionState
 from training.occasions.occasion import Occasion
 from training.occasions.reading import in_readers_language
 from training.occasions.rules import organised_occasions
@@ -65,6 +66,8 @@ def _page(request: HttpRequest, occasion: Occasion) -> HttpResponse:
         "waiting": [row for row in rows if row.state == RegistrationState.WAITING],
         "came": sum(row.state == RegistrationState.ATTENDED for row in rows),
         "has_begun": acting.has_begun(occasion),
+        "may_mark": acting.unmarkable(occasion) is None,
+        "is_cancelled": occasion.state == OccasionState.CANCELLED,
         "results": results(occasion),
         **way_here(
             request,

@@ -75,6 +75,10 @@ class NotBegunError(RegistrationRefusedError):
     reason = gettext_lazy("Attendance is taken when the occasion has begun; nothing was marked.")
 
 
+class NotHeldError(RegistrationRefusedError):
+    reason = gettext_lazy("The occasion was cancelled, so no attendance is taken; nothing was marked.")
+
+
 class NotExpectedError(RegistrationRefusedError):
     reason = gettext_lazy("Nothing was marked: the person has cancelled, or there is no free place.")
 

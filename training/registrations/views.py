@@ -28,7 +28,7 @@ from training.registrations.queue import settle_if_due, settle_those_due
 from training.registrations.refusals import RegistrationRefusedError
 from training.registrations.registration import Registration
 from training.registrations.rules import own
-from training.registrations.standing import standing_of, standings_of
+from training.registrations.standing import past_standing, standing_of, standings_of, with_taking_part
 from training.registrations.steps import take_step
 
 PER_PAGE = 20
@@ -95,13 +95,14 @@ def mine(request: HttpRequest) -> HttpResponse:
     ahead = rows.filter(stands, occasion__ends_at__gte=clock.now()).order_by("occasion__starts_at")
     past = rows.filter(stands, occasion__ends_at__lt=clock.now()).order_by("-occasion__starts_at")
     settle_those_due(ahead)
-    standings = standings_of(ahead)
-    before = Paginator(past, PER_PAGE).get_page(request.GET.get("page"))
+    standings = standings_of(request.user, ahead)
+    before = Paginator(with_taking_part(past), PER_PAGE).get_page(request.GET.get("page"))
     shown = [one.occasion for one in standings] + [row.occasion for row in before]
     in_readers_language(shown, request.user)
     context: dict[str, Any] = {
         "ahead": standings,
         "past": before,
+        "earlier": [past_standing(row) for row in before],
         **way_here(request),
     }
     return TemplateResponse(request, "training/registrations/mine.html", context)
