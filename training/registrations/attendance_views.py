@@ -19,6 +19,7 @@ from training.occasions.rules import organised_occasions
 from training.registrations import acting
 from training.registrations.evaluations.results import results
 from training.registrations.kinds import RegistrationState
+from training.registrations.possible import has_begun, unmarkable
 from training.registrations.queue import settle_if_due
 from training.registrations.refusals import RegistrationRefusedError
 from training.registrations.registration import Registration
@@ -65,8 +66,8 @@ def _page(request: HttpRequest, occasion: Occasion) -> HttpResponse:
         "expected": sorted(expected, key=lambda row: (str(row.person or "").casefold(), row.pk)),
         "waiting": [row for row in rows if row.state == RegistrationState.WAITING],
         "came": sum(row.state == RegistrationState.ATTENDED for row in rows),
-        "has_begun": acting.has_begun(occasion),
-        "may_mark": acting.unmarkable(occasion) is None,
+        "has_begun": has_begun(occasion),
+        "may_mark": unmarkable(occasion) is None,
         "is_cancelled": occasion.state == OccasionState.CANCELLED,
         "results": results(occasion),
         **way_here(

@@ -21,13 +21,14 @@ from training.registrations import calendar_attachment
 from training.registrations.cancel_link import address_of
 from training.registrations.kinds import HAS_A_PLACE, HOLDS_A_PLACE, RegistrationState
 from training.registrations.notice import NoticeKind, RegistrationNotice
+from training.registrations.possible import is_too_late, refusal
 from training.registrations.registration import Registration
 
 SUBJECTS: dict[str, str | Promise] = {
     NoticeKind.CONFIRMED: _("You have a place: %(course)s"),
     NoticeKind.WAITING: _("You are in the queue: %(course)s"),
     NoticeKind.OFFERED: _("A place is offered to you: %(course)s"),
-    NoticeKind.RAN_OUT: _("The place went to the next in the queue: %(course)s"),
+    NoticeKind.RAN_OUT: _("The time to accept the place is over: %(course)s"),
     NoticeKind.CANCELLED: _("Your registration is cancelled: %(course)s"),
     NoticeKind.LEFT: _("You are no longer in the queue: %(course)s"),
     NoticeKind.MOVED: _("New time or place: %(course)s"),
@@ -73,6 +74,8 @@ def letter(notice: RegistrationNotice) -> EmailMessage | None:
         "occasion": occasion,
         "days": list(occasion.days.all()),
         "link": address_of(row),
+        "may_cancel": not is_too_late(occasion, row),
+        "may_register": refusal(occasion) is None,
         "may_join": notice.kind in ONLY_WHILE_HELD and may_join(row.person, occasion),
         "mine": urljoin(f"{settings.WAGTAILADMIN_BASE_URL}/", reverse("registrations:mine")),
         "register": urljoin(

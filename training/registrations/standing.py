@@ -11,8 +11,8 @@ from handslag.access.people import Person
 from training.occasions.kinds import OccasionState
 from training.occasions.occasion import Occasion
 from training.occasions.rules import known_occasions
-from training.registrations.acting import has_begun, refusal
 from training.registrations.kinds import RegistrationState
+from training.registrations.possible import has_begun, is_too_late, refusal
 from training.registrations.queue import offer_ends
 from training.registrations.refusals import CalledOffError, RegistrationRefusedError
 from training.registrations.registration import Registration
@@ -105,7 +105,7 @@ def _of_own(occasion: Occasion, row: Registration, before: int | None) -> Standi
         row,
         before=(before or 0) if waits else 0,
         may_accept=may_accept(row),
-        may_cancel=True,
+        may_cancel=not is_too_late(occasion, row),
     )
 
 
