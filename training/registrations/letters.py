@@ -67,7 +67,8 @@ def letter(notice: RegistrationNotice) -> EmailMessage | None:
     if not is_news(notice.kind, row):
         return None
     occasion = row.occasion
-    in_readers_language([occasion], row.person or AnonymousUser())
+    reader = row.person or AnonymousUser()
+    in_readers_language([occasion], reader)
     context = {
         "kind": notice.kind,
         "row": row,
@@ -76,7 +77,7 @@ def letter(notice: RegistrationNotice) -> EmailMessage | None:
         "link": address_of(row),
         "may_cancel": not is_too_late(occasion, row),
         "may_register": refusal(occasion) is None,
-        "may_join": notice.kind in ONLY_WHILE_HELD and may_join(row.person, occasion),
+        "may_join": notice.kind in ONLY_WHILE_HELD and may_join(reader, occasion),
         "mine": urljoin(f"{settings.WAGTAILADMIN_BASE_URL}/", reverse("registrations:mine")),
         "register": urljoin(
             f"{settings.WAGTAILADMIN_BASE_URL}/", reverse("registrations:register", args=[occasion.pk])
