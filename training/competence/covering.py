@@ -15,6 +15,7 @@ from training.competence.rules import sees_all_figures
 from training.managers.people_units import accounts_have_units, active_people
 from training.managers.rules import managed_numbers
 from training.managers.unit_tree import ALL, shown_units, sums, tree_of
+from training.registrations.told_units import told_units
 
 FIGURES = ("people", "knowledge", "method", "both")
 
@@ -49,11 +50,13 @@ class UnitFigures:
 
 
 def all_units(day: datetime.date) -> list[UnitFigures]:
-    """Units below those they belong to; first all together. Three questions however many units and people."""
+    """Units below those they belong to; first all together. Four questions however many units and people.
+
+    Hidden as on the page of registrations, which goes by where people were: else the two could be subtracted."""
     units = {unit.pk: unit for unit in Unit.objects.select_related("municipality", "parent")}
     own = _own_figures(day)
     tree = tree_of({pk: unit.parent_id for pk, unit in units.items()})
-    shown = shown_units(tree, {pk: row["people"] for pk, row in own.items()})
+    shown = shown_units(tree, {pk: row["people"] for pk, row in own.items()}, told=told_units())
     whole = {name: sums(tree, {pk: row[name] for pk, row in own.items()}) for name in FIGURES}
     return [
         UnitFigures(

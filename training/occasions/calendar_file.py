@@ -1,6 +1,6 @@
 """Occasions for calendars: an event for each day, with one identity for its whole life."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from django.conf import settings
 from django.urls import reverse
@@ -15,16 +15,25 @@ from training.occasions.occasion import Occasion
 CONTENT_TYPE = "text/calendar; charset=utf-8"
 
 
-def occasions_as_calendar(name: str, occasions: Iterable[Occasion], method: Method = Method.PUBLISH) -> bytes:
-    return as_calendar(name, (event for occasion in occasions for event in events_of(occasion)), method)
+def occasions_as_calendar(
+    name: str,
+    occasions: Iterable[Occasion],
+    method: Method = Method.PUBLISH,
+    joinable: Collection[int] = (),
+) -> bytes:
+    """`joinable`: the numbers of those that are read by whoever may have the address of the meeting (`joining.py`)."""
+    events = (event for one in occasions for event in events_of(one, with_link=one.pk in joinable))
+    return as_calendar(name, events, method)
 
 
-def events_of(occasion: Occasion) -> list[CalendarEvent]:
+def events_of(occasion: Occasion, *, with_link: bool) -> list[CalendarEvent]:
     """In the site's first language, wherever they are read: one calendar, one wording."""
     days = days_for_calendars(occasion)
     standing = [day.number for day in days if not day.is_called_off]
     is_cancelled = occasion.state == OccasionState.CANCELLED
+    link = occasion.link if with_link else ""
     with override(settings.LANGUAGE_CODE):
+        at_a_distance = (link or _("At a distance")) if occasion.link else ""
         description = _("Why it was cancelled: %(why)s") % {"why": occasion.cancelled_because}
         return [
             CalendarEvent(
@@ -35,9 +44,9 @@ def events_of(occasion: Occasion) -> list[CalendarEvent]:
                 ends_at=day.ends_at,
                 changed_at=occasion.changed_at,
                 is_cancelled=is_cancelled or day.is_called_off,
-                place=occasion.place or occasion.link,
+                place=occasion.place or at_a_distance,
                 url=address_of(occasion),
-                description=description if occasion.cancelled_because else occasion.link,
+                description=description if occasion.cancelled_because else link,
             )
             for day in days
         ]

@@ -18,6 +18,7 @@ from training.catalogue.addresses import way_here
 from training.catalogue.doors import for_readers
 from training.occasions import feeds
 from training.occasions.calendar_file import CONTENT_TYPE, occasions_as_calendar
+from training.occasions.joining import joinable
 from training.occasions.kinds import OccasionState
 from training.occasions.rules import known_occasions
 
@@ -27,7 +28,8 @@ def occasion_file(request: HttpRequest, pk: int) -> HttpResponse:
     """Raises Http404 also for one that the reader may not know of, and for a draft: calendars keep what they get."""
     known = known_occasions(request.user).exclude(state=OccasionState.DRAFT).select_related("course")
     occasion = get_object_or_404(known.prefetch_related("days", "calendar_days"), pk=pk)
-    content = occasions_as_calendar(occasion.course.title, [occasion])
+    known_link = joinable(request.user, [occasion])
+    content = occasions_as_calendar(occasion.course.title, [occasion], joinable=known_link)
     response = HttpResponse(content, content_type=CONTENT_TYPE)
     response.headers["Content-Disposition"] = f'attachment; filename="utbildning-{occasion.pk}.ics"'
     response.headers["Cache-Control"] = "private, no-store"
@@ -47,7 +49,9 @@ def feed(request: HttpRequest, key: str) -> HttpResponse:
         content = feeds.feed_contents.get(name)
         with translation.override(settings.LANGUAGE_CODE):
             title = str(content.title)
-        found = occasions_as_calendar(title, feeds.occasions_of(person, content))
+        occasions = list(feeds.occasions_of(person, content))
+        known_links = joinable(person, occasions) if content.is_own else ()
+        found = occasions_as_calendar(title, occasions, joinable=known_links)
         response = HttpResponse(found, content_type=CONTENT_TYPE)
     return kept_private(response)
 

@@ -26,12 +26,14 @@ BACK = datetime.timedelta(days=365)
 
 @dataclass(frozen=True)
 class FeedContent:
-    """`name` stands in the address ("?vad=mina"); `occasions` gives those of one person, drafts left out."""
+    """`name` stands in the address ("?vad=mina"); `occasions` gives those of one person, drafts left out. `is_own`: it
+    is about what the person takes part in, and says how; what is the same for many does not."""
 
     name: str
     title: str | Promise
     occasions: Callable[[Any], "QuerySet[Occasion]"]
     order: int = 100
+    is_own: bool = False
 
 
 class FeedMovedOnError(Exception):

@@ -1,6 +1,6 @@
 """Who arranges occasions, and which of them a person may know of."""
 
-from django.db.models import F, QuerySet
+from django.db.models import Exists, F, QuerySet
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 from wagtail.models import Page
@@ -29,13 +29,16 @@ def known_occasions(user: Person) -> QuerySet[Occasion]:
 
 
 def known_occasion(user: Person, pk: int) -> Occasion:
-    """One of `known_occasions`, asked by the path of its course, which is much less work. Raises Http404.
+    """One of `known_occasions` below a catalogue that is published, asked by the path of its course, which is much less
+    work. Raises Http404.
 
     The reading is written down where the course is kept to certain roles.
     """
     of_course = {"course_path": F("course__path"), "course_is_live": F("course__live")}
     found = get_object_or_404(Occasion.objects.annotate(**of_course), pk=pk)
-    pages = Page.objects.annotate(is_narrowed=is_narrowed_at(found.course_path))
+    pages = Page.objects.filter(_catalogue_is_live(found.course_path)).annotate(
+        is_narrowed=is_narrowed_at(found.course_path)
+    )
     narrowed = seen_at(pages, user, found.course_path).values_list("is_narrowed", flat=True).first()
     is_there = found.course_is_live and (found.state != OccasionState.DRAFT or may_organise(user))
     if not (is_signed_in(user) and is_there) or narrowed is None:
@@ -43,6 +46,11 @@ def known_occasion(user: Person, pk: int) -> Occasion:
     if narrowed:
         record_page_reading(user, found.course)
     return found
+
+
+def _catalogue_is_live(course_path: str) -> Exists:
+    """Courses stand directly below their catalogue, and stay published where it is taken away."""
+    return Exists(Page.objects.filter(path=course_path[: -Page.steplen], live=True))
 
 
 def organised_occasions(user: Person) -> QuerySet[Occasion]:

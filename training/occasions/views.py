@@ -9,6 +9,7 @@ from training.catalogue.addresses import way_here
 from training.catalogue.doors import for_readers
 from training.catalogue.languages import as_read_in
 from training.occasions.actions import actions_for
+from training.occasions.joining import may_join
 from training.occasions.kinds import OccasionState
 from training.occasions.rows import occasion_rows, with_days
 from training.occasions.rules import known_occasions, may_organise
@@ -31,6 +32,7 @@ def occasion(request: HttpRequest, pk: int) -> HttpResponse:
         "course_url": course_url,
         "actions": actions_for(request, found),
         "organises": may_organise(request.user),
+        "may_join": may_join(request.user, found),
         "is_draft": found.state == OccasionState.DRAFT,
         "is_cancelled": found.state == OccasionState.CANCELLED,
         **way_here(request, MenuItem(row.course.title, course_url, is_current=False)),

@@ -22,41 +22,22 @@ from training.registrations.cancel_link import secret_for
 from training.registrations.holding import count, hold
 from training.registrations.kinds import HOLDS_A_PLACE, RegistrationState
 from training.registrations.notice import NoticeKind
+from training.registrations.possible import CAME, has_begun, is_too_late, refusal, unmarkable
 from training.registrations.queue import end, move_up, offer_ends, settle
 from training.registrations.refusals import (
     BegunError,
     CalledOffError,
-    ClosedError,
     EndedError,
-    NotBegunError,
     NotExpectedError,
     NothingOfferedError,
-    NotOpenYetError,
     OfferRanOutError,
-    RegistrationRefusedError,
 )
 from training.registrations.registration import Registration
+from training.registrations.rules import has_run_out
 from training.registrations.telling import tell
 
 # Days that needs are kept after the last day (TRAINING_NEEDS_DAYS).
 NEEDS_DAYS = 14
-CAME = (RegistrationState.ATTENDED, RegistrationState.ABSENT)
-
-
-def refusal(occasion: Occasion) -> RegistrationRefusedError | None:
-    """Why nobody new can register now; None: one can, perhaps for the queue."""
-    now = clock.now()
-    if occasion.state == OccasionState.CANCELLED:
-        return CalledOffError()
-    if occasion.state != OccasionState.OPEN:
-        return NotOpenYetError()
-    if occasion.starts_at is None or now >= occasion.starts_at:
-        return BegunError()
-    if occasion.opens_at is not None and now < occasion.opens_at:
-        return NotOpenYetError(occasion.opens_at)
-    if occasion.deadline is not None and now >= occasion.deadline:
-        return ClosedError(occasion.deadline)
-    return None
 
 
 @transaction.atomic
@@ -101,7 +82,7 @@ def cancel(registration: int) -> Registration:
     held, row = _held(registration)
     if row.state == RegistrationState.CANCELLED:
         return row
-    if has_begun(held) or row.state in CAME:
+    if is_too_late(held, row):
         raise BegunError
     had_place, was_confirmed = row.state in HOLDS_A_PLACE, row.state == RegistrationState.CONFIRMED
     end(row)
@@ -129,7 +110,9 @@ def _accept(registration: int) -> Registration:
     if row.state in (RegistrationState.CONFIRMED, *CAME):
         return row
     if row.state == RegistrationState.CANCELLED:
-        raise OfferRanOutError if row.notices.filter(kind=NoticeKind.RAN_OUT).exists() else EndedError
+        if has_run_out(row):
+            raise OfferRanOutError(may_register=refusal(held) is None)
+        raise EndedError
     if held.state == OccasionState.CANCELLED:
         raise CalledOffError
     if has_begun(held):
@@ -148,12 +131,12 @@ def _accept(registration: int) -> Registration:
 def mark(occasion: int, registration: int, state: RegistrationState) -> Registration:
     """Came, did not come, or not marked; who waited and came gets a place that is free.
 
-    Raises NotBegunError, NotExpectedError; Registration.DoesNotExist for one of another occasion.
+    Raises NotBegunError, NotHeldError, NotExpectedError; Registration.DoesNotExist for one of another occasion.
     """
     held = hold(occasion)
     row = Registration.objects.get(pk=registration, occasion=held)
-    if not has_begun(held) or held.state != OccasionState.OPEN:
-        raise NotBegunError
+    if (reason := unmarkable(held)) is not None:
+        raise reason
     if row.state == state:
         return row
     if row.state == RegistrationState.WAITING and state == RegistrationState.ATTENDED and held.free > 0:
@@ -163,10 +146,6 @@ def mark(occasion: int, registration: int, state: RegistrationState) -> Registra
     row.state, row.offer_until, row.changed_at = state, None, clock.now()
     row.save(update_fields=["state", "offer_until", "changed_at"])
     return row
-
-
-def has_begun(occasion: Occasion) -> bool:
-    return occasion.starts_at is not None and clock.now() >= occasion.starts_at
 
 
 def needs_purge_day(occasion: Occasion) -> datetime.date:

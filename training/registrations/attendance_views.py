@@ -12,12 +12,14 @@ from django.utils.translation import gettext as _
 from handslag.navigation.context import MenuItem
 from training.catalogue.addresses import way_here
 from training.catalogue.doors import for_readers
+from training.occasions.kinds import OccasionState
 from training.occasions.occasion import Occasion
 from training.occasions.reading import in_readers_language
 from training.occasions.rules import organised_occasions
 from training.registrations import acting
 from training.registrations.evaluations.results import results
 from training.registrations.kinds import RegistrationState
+from training.registrations.possible import has_begun, unmarkable
 from training.registrations.queue import settle_if_due
 from training.registrations.refusals import RegistrationRefusedError
 from training.registrations.registration import Registration
@@ -64,7 +66,9 @@ def _page(request: HttpRequest, occasion: Occasion) -> HttpResponse:
         "expected": sorted(expected, key=lambda row: (str(row.person or "").casefold(), row.pk)),
         "waiting": [row for row in rows if row.state == RegistrationState.WAITING],
         "came": sum(row.state == RegistrationState.ATTENDED for row in rows),
-        "has_begun": acting.has_begun(occasion),
+        "has_begun": has_begun(occasion),
+        "may_mark": unmarkable(occasion) is None,
+        "is_cancelled": occasion.state == OccasionState.CANCELLED,
         "results": results(occasion),
         **way_here(
             request,

@@ -15,8 +15,9 @@ NAME = "utbildning.ics"
 
 
 def of(occasion: Occasion, method: Method) -> MIMEPart:
-    """CANCEL takes it out of the calendar, also where only this person does not come. The occasion's SEQUENCE does not
-    know of that: of two with the same, the later DTSTAMP counts (RFC 5546, 2.1.5)."""
+    """For whoever has a place, or had one: CANCEL takes it out of the calendar, also where only this person does not
+    come. The occasion's SEQUENCE does not know of that: of two with the same, the later DTSTAMP counts (RFC 5546,
+    2.1.5)."""
     events = [
         dataclasses.replace(
             event,
@@ -24,6 +25,6 @@ def of(occasion: Occasion, method: Method) -> MIMEPart:
             is_cancelled=event.is_cancelled or method == Method.CANCEL,
             organizer=parseaddr(settings.DEFAULT_FROM_EMAIL)[1],
         )
-        for event in events_of(occasion)
+        for event in events_of(occasion, with_link=method == Method.PUBLISH)
     ]
     return as_attachment(as_calendar(occasion.course.title, events, method), method, NAME)

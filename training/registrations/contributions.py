@@ -13,6 +13,7 @@ from training.catalogue.addresses import has_catalogue
 from training.managers.rules import sees_some_unit
 from training.occasions.actions import occasion_actions
 from training.occasions.feeds import feed_contents
+from training.occasions.joining import places
 from training.registrations import (
     demo,
     forgetting,
@@ -29,6 +30,7 @@ urls.register(
 )
 occasion_actions.register(occasion_action.action)
 feed_contents.register(own_calendar.content)
+places.register(own_calendar.places)
 account_menu.register(
     MenuEntry(
         "my-trainings",

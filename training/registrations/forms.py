@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from handslag.forms.once import TokenField
 from handslag.places.models import Unit
 from handslag.privacy.forms import ScannedFormMixin
 
@@ -15,7 +16,7 @@ class RegisterForm(ScannedFormMixin, forms.Form):
 
     scan_exempt: ClassVar[dict[str, str]] = {"token": "made by the program"}
 
-    token = forms.UUIDField(widget=forms.HiddenInput, required=False)
+    token = TokenField(required=False)
     unit = forms.ModelChoiceField(
         label=_("Your unit"),
         queryset=Unit.objects.none(),

@@ -22,3 +22,5 @@ HOLDS_A_PLACE = (
     RegistrationState.ATTENDED,
     RegistrationState.ABSENT,
 )
+# Those that are somebody's, and no longer only offered.
+HAS_A_PLACE = (RegistrationState.CONFIRMED, RegistrationState.ATTENDED, RegistrationState.ABSENT)

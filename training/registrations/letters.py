@@ -1,5 +1,6 @@
 """The mail of a notice: what happened, when and where, what to do. In the language that is active."""
 
+from collections.abc import Collection
 from urllib.parse import urljoin
 
 from django.conf import settings
@@ -13,19 +14,21 @@ from django.utils.translation import gettext_lazy as _
 from handslag import clock
 from handslag.calendar_files import Method
 from handslag.reminders.addressees import address_of as mailbox_of
+from training.occasions.joining import may_join
 from training.occasions.kinds import OccasionState
 from training.occasions.reading import in_readers_language
 from training.registrations import calendar_attachment
 from training.registrations.cancel_link import address_of
-from training.registrations.kinds import HOLDS_A_PLACE, RegistrationState
+from training.registrations.kinds import HAS_A_PLACE, HOLDS_A_PLACE, RegistrationState
 from training.registrations.notice import NoticeKind, RegistrationNotice
+from training.registrations.possible import is_too_late, refusal
 from training.registrations.registration import Registration
 
 SUBJECTS: dict[str, str | Promise] = {
     NoticeKind.CONFIRMED: _("You have a place: %(course)s"),
     NoticeKind.WAITING: _("You are in the queue: %(course)s"),
     NoticeKind.OFFERED: _("A place is offered to you: %(course)s"),
-    NoticeKind.RAN_OUT: _("The place went to the next in the queue: %(course)s"),
+    NoticeKind.RAN_OUT: _("The time to accept the place is over: %(course)s"),
     NoticeKind.CANCELLED: _("Your registration is cancelled: %(course)s"),
     NoticeKind.LEFT: _("You are no longer in the queue: %(course)s"),
     NoticeKind.MOVED: _("New time or place: %(course)s"),
@@ -48,6 +51,12 @@ ONLY_WHILE = {
     NoticeKind.CALLED_OFF: EXPECTED,
 }
 ONLY_WHILE_HELD = (NoticeKind.CONFIRMED, NoticeKind.WAITING, NoticeKind.OFFERED, NoticeKind.MOVED)
+# Where the person has registered anew since, that somebody gave up a place holds only while there is none again.
+NOT_WHILE_THERE_IS = {
+    NoticeKind.CANCELLED: HAS_A_PLACE,
+    NoticeKind.LEFT: EXPECTED,
+    NoticeKind.RAN_OUT: EXPECTED,
+}
 # Whoever has no place yet has nothing of it in a calendar.
 WITHOUT_A_PLACE = (RegistrationState.WAITING, RegistrationState.OFFERED)
 
@@ -58,13 +67,17 @@ def letter(notice: RegistrationNotice) -> EmailMessage | None:
     if not is_news(notice.kind, row):
         return None
     occasion = row.occasion
-    in_readers_language([occasion], row.person or AnonymousUser())
+    reader = row.person or AnonymousUser()
+    in_readers_language([occasion], reader)
     context = {
         "kind": notice.kind,
         "row": row,
         "occasion": occasion,
         "days": list(occasion.days.all()),
         "link": address_of(row),
+        "may_cancel": not is_too_late(occasion, row),
+        "may_register": refusal(occasion) is None,
+        "may_join": notice.kind in ONLY_WHILE_HELD and may_join(reader, occasion),
         "mine": urljoin(f"{settings.WAGTAILADMIN_BASE_URL}/", reverse("registrations:mine")),
         "register": urljoin(
             f"{settings.WAGTAILADMIN_BASE_URL}/", reverse("registrations:register", args=[occasion.pk])
@@ -88,4 +101,12 @@ def is_news(kind: str, row: Registration) -> bool:
         return False
     if kind in ONLY_WHILE_HELD and row.occasion.state != OccasionState.OPEN:
         return False
+    if (since := NOT_WHILE_THERE_IS.get(NoticeKind(kind))) is not None and _anew(row, since):
+        return False
     return kind != NoticeKind.OFFERED or row.offer_until is None or row.offer_until > clock.now()
+
+
+def _anew(row: Registration, states: Collection[str]) -> bool:
+    """Of the same person to the same occasion there is one that stands, at most."""
+    others = Registration.objects.filter(occasion=row.occasion_id, person=row.person_id, state__in=states)
+    return others.exclude(pk=row.pk).exists()

@@ -10,11 +10,13 @@ from django.views.decorators.http import require_http_methods
 from handslag.access.private_addresses import kept_private
 from training.occasions.kinds import OccasionState
 from training.occasions.reading import in_readers_language
-from training.registrations.acting import has_begun
 from training.registrations.cancel_link import find
 from training.registrations.kinds import RegistrationState
+from training.registrations.possible import is_too_late, refusal
 from training.registrations.queue import settle_if_due
+from training.registrations.refusals import OfferRanOutError
 from training.registrations.registration import Registration
+from training.registrations.rules import has_run_out
 from training.registrations.standing import may_accept
 from training.registrations.steps import take_step
 
@@ -37,11 +39,16 @@ def link(request: HttpRequest, key: str) -> HttpResponse:
         take_step(request, row)
         response: HttpResponse = redirect("registrations:link", key)
     else:
+        may_register = row is not None and refusal(row.occasion) is None
+        context = {
+            "row": row,
+            "way": way,
+            "may_accept": may_accept(row) if row is not None else False,
+            "may_register": may_register,
+            "ran_out": OfferRanOutError(may_register=may_register).sentence,
+        }
         response = TemplateResponse(
-            request,
-            "training/registrations/link.html",
-            {"row": row, "way": way, "may_accept": may_accept(row) if row is not None else False},
-            status=STATUSES.get(way, 200),
+            request, "training/registrations/link.html", context, status=STATUSES.get(way, 200)
         )
     response = kept_private(response)
     # Not "no-referrer": browsers would then hide from us, too, that our own form was sent.
@@ -53,7 +60,7 @@ def _way(row: Registration | None) -> str:
     if row is None:
         return "unknown"
     if row.state == RegistrationState.CANCELLED:
-        return "used"
-    if has_begun(row.occasion):
+        return "ran_out" if has_run_out(row) else "used"
+    if is_too_late(row.occasion, row):
         return "begun"
     return "called_off" if row.occasion.state == OccasionState.CANCELLED else "open"

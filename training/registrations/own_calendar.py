@@ -5,8 +5,9 @@ from django.utils.translation import gettext_lazy as _
 
 from handslag.access.people import Person
 from training.occasions.feeds import FeedContent
+from training.occasions.joining import Places
 from training.occasions.occasion import Occasion
-from training.registrations.kinds import HOLDS_A_PLACE
+from training.registrations.kinds import HAS_A_PLACE, HOLDS_A_PLACE
 from training.registrations.rules import own
 
 
@@ -16,4 +17,10 @@ def occasions_with_a_place(person: Person) -> QuerySet[Occasion]:
     return Occasion.objects.filter(pk__in=held.values("occasion"))
 
 
-content = FeedContent("mina", _("My trainings"), occasions_with_a_place, order=10)
+def occasions_with_a_place_taken(person: Person) -> QuerySet[Occasion]:
+    """An offer is kept for the person, and has to be accepted first."""
+    return Occasion.objects.filter(registrations__person=person.pk, registrations__state__in=HAS_A_PLACE)
+
+
+content = FeedContent("mina", _("My trainings"), occasions_with_a_place, order=10, is_own=True)
+places = Places("registrations", occasions_with_a_place_taken)

@@ -55,10 +55,18 @@ class CalledOffError(RegistrationRefusedError):
 
 
 class OfferRanOutError(RegistrationRefusedError):
-    reason = gettext_lazy(
-        "The time to accept the place is over, and it went to the next in the queue. Register again if you still want"
-        " to come."
-    )
+    """Whether somebody waited is nothing that the person is told."""
+
+    def __init__(self, *, may_register: bool) -> None:
+        super().__init__()
+        self.may_register = may_register
+
+    @property
+    def sentence(self) -> str:
+        over = _("The time to accept the place is over, and the place is offered to others.")
+        return (
+            f"{over} {_('You can register anew if you still want to come.')}" if self.may_register else over
+        )
 
 
 class NothingOfferedError(RegistrationRefusedError):
@@ -73,6 +81,10 @@ class EndedError(RegistrationRefusedError):
 
 class NotBegunError(RegistrationRefusedError):
     reason = gettext_lazy("Attendance is taken when the occasion has begun; nothing was marked.")
+
+
+class NotHeldError(RegistrationRefusedError):
+    reason = gettext_lazy("The occasion was cancelled, so no attendance is taken; nothing was marked.")
 
 
 class NotExpectedError(RegistrationRefusedError):

@@ -1,6 +1,7 @@
 """How a person stands to an occasion, for pages: registered, queued, able to register, or why not."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
 from django.db.models import Count, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
@@ -9,12 +10,13 @@ from django.utils.translation import gettext as _
 from handslag.access.people import Person
 from training.occasions.kinds import OccasionState
 from training.occasions.occasion import Occasion
-from training.registrations.acting import has_begun, refusal
+from training.occasions.rules import known_occasions
 from training.registrations.kinds import RegistrationState
+from training.registrations.possible import has_begun, is_too_late, refusal
 from training.registrations.queue import offer_ends
 from training.registrations.refusals import CalledOffError, RegistrationRefusedError
 from training.registrations.registration import Registration
-from training.registrations.rules import own
+from training.registrations.rules import has_taken_part, own
 
 STATUS_KINDS = {
     RegistrationState.CONFIRMED: "success",
@@ -27,7 +29,7 @@ STATUS_KINDS = {
 @dataclass(frozen=True)
 class Standing:
     """`own`: the registration that stands. `before`: how many wait before the person. `refused`: why a new one is not
-    taken."""
+    taken. `took_part`: there is a certificate and an evaluation. `is_known`: the occasion has a page to read."""
 
     occasion: Occasion
     own: Registration | None
@@ -36,6 +38,8 @@ class Standing:
     refused: RegistrationRefusedError | None = None
     may_accept: bool = False
     may_cancel: bool = False
+    took_part: bool = False
+    is_known: bool = True
 
     @property
     def is_full(self) -> bool:
@@ -55,14 +59,29 @@ class Standing:
         return str(self.own.get_state_display())
 
 
-def standings_of(rows: QuerySet[Registration]) -> list[Standing]:
-    """Of one person's own, with their places in the queues, in one question."""
+def standings_of(user: Person, rows: QuerySet[Registration]) -> list[Standing]:
+    """Of one person's own, with their places in the queues, in two questions."""
     earlier = Registration.objects.filter(
         occasion=OuterRef("occasion"), state=RegistrationState.WAITING, pk__lt=OuterRef("pk")
     )
     number = earlier.order_by().values("occasion").annotate(number=Count("pk")).values("number")
-    counted = rows.annotate(before=Coalesce(Subquery(number), 0))
-    return [_of_own(row.occasion, row, row.before) for row in counted]
+    counted = list(rows.annotate(before=Coalesce(Subquery(number), 0)))
+    occasions = [row.occasion_id for row in counted]
+    known = (
+        set(known_occasions(user).filter(pk__in=occasions).values_list("pk", flat=True)) if counted else set()
+    )
+    return [
+        replace(_of_own(row.occasion, row, row.before), is_known=row.occasion_id in known) for row in counted
+    ]
+
+
+def with_taking_part(rows: QuerySet[Registration]) -> QuerySet[Registration]:
+    """For `past_standing`."""
+    return rows.annotate(took_part=has_taken_part())
+
+
+def past_standing(row: Any) -> Standing:
+    return Standing(row.occasion, row, took_part=row.took_part)
 
 
 def standing_of(user: Person, occasion: Occasion) -> Standing:
@@ -86,7 +105,7 @@ def _of_own(occasion: Occasion, row: Registration, before: int | None) -> Standi
         row,
         before=(before or 0) if waits else 0,
         may_accept=may_accept(row),
-        may_cancel=True,
+        may_cancel=not is_too_late(occasion, row),
     )
 
 

@@ -4,7 +4,6 @@ A unit is counted with everything below it, and hidden where the figures of comp
 hide differently would together show more than either.
 """
 
-import datetime
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any
@@ -14,7 +13,6 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 
-from handslag import clock
 from handslag.places.models import Unit
 from handslag.places.sizes import LEAST
 from handslag.templatetags.handslag_dates import in_words
@@ -26,9 +24,8 @@ from training.managers.rules import managed_units, sees_some_unit
 from training.managers.unit_tree import Tree, shown_units, tree_of
 from training.occasions.rules import known_occasions
 from training.registrations.kinds import RegistrationState
-from training.registrations.registration import Registration
+from training.registrations.told_units import told, told_units
 
-BACK = datetime.timedelta(days=365)
 FIGURES = ("registered", "waiting", "attended")
 
 
@@ -39,7 +36,7 @@ def units(request: HttpRequest) -> HttpResponse:
     if not managed and not sees_some_unit(request.user):
         raise Http404
     tree = tree_of(dict(Unit.objects.values_list("pk", "parent")))
-    may_be_shown = shown_units(tree, people_by_unit())
+    may_be_shown = shown_units(tree, people_by_unit(), told=told_units())
     shown = [unit for unit in managed if unit.pk in may_be_shown]
     context = {
         "tables": _tables(request, tree, shown, managed),
@@ -87,11 +84,8 @@ def _tables(
 def _counted(request: HttpRequest, managed: Collection[Unit]) -> Iterable[Mapping[str, Any]]:
     has_place = Q(state__in=[RegistrationState.CONFIRMED, RegistrationState.OFFERED])
     return (
-        Registration.objects.filter(
-            unit__in=managed,
-            occasion__in=known_occasions(request.user).filter(starts_at__gte=clock.now() - BACK),
-        )
-        .exclude(state=RegistrationState.CANCELLED)
+        told()
+        .filter(unit__in=managed, occasion__in=known_occasions(request.user))
         .order_by("-occasion__starts_at", "occasion", "unit")
         .values("unit", "occasion", "occasion__starts_at", "occasion__course")
         .annotate(

@@ -18,6 +18,7 @@ from handslag.templatetags.handslag_dates import in_words
 from training.catalogue.addresses import way_here
 from training.catalogue.doors import for_readers
 from training.occasions.doors import for_readers_of_occasion
+from training.occasions.joining import may_join
 from training.occasions.occasion import Occasion
 from training.occasions.reading import in_readers_language
 from training.registrations import acting
@@ -27,7 +28,7 @@ from training.registrations.queue import settle_if_due, settle_those_due
 from training.registrations.refusals import RegistrationRefusedError
 from training.registrations.registration import Registration
 from training.registrations.rules import own
-from training.registrations.standing import standing_of, standings_of
+from training.registrations.standing import past_standing, standing_of, standings_of, with_taking_part
 from training.registrations.steps import take_step
 
 PER_PAGE = 20
@@ -69,6 +70,7 @@ def _register_page(
         "form": form,
         "name": str(request.user),
         "mailbox": mailbox_of(request.user),
+        "may_join": may_join(request.user, occasion),
         **way_here(
             request,
             MenuItem(
@@ -93,13 +95,14 @@ def mine(request: HttpRequest) -> HttpResponse:
     ahead = rows.filter(stands, occasion__ends_at__gte=clock.now()).order_by("occasion__starts_at")
     past = rows.filter(stands, occasion__ends_at__lt=clock.now()).order_by("-occasion__starts_at")
     settle_those_due(ahead)
-    standings = standings_of(ahead)
-    before = Paginator(past, PER_PAGE).get_page(request.GET.get("page"))
+    standings = standings_of(request.user, ahead)
+    before = Paginator(with_taking_part(past), PER_PAGE).get_page(request.GET.get("page"))
     shown = [one.occasion for one in standings] + [row.occasion for row in before]
     in_readers_language(shown, request.user)
     context: dict[str, Any] = {
         "ahead": standings,
         "past": before,
+        "earlier": [past_standing(row) for row in before],
         **way_here(request),
     }
     return TemplateResponse(request, "training/registrations/mine.html", context)

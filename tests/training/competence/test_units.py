@@ -94,32 +94,41 @@ def test_unit__counts_what_was_had_elsewhere_when_it_is_confirmed(school: Unit) 
     assert figures is not None and (figures.knowledge, figures.coverage) == (1, Coverage.HALF)
 
 
-TREES = st.lists(st.tuples(st.integers(0, 12), st.integers(0, 8)), max_size=12)
+# The unit above, the people directly in it, and whether something is told of it whoever is in it now.
+TREES = st.lists(st.tuples(st.integers(0, 12), st.integers(0, 8), st.booleans()), max_size=12)
 
 
 @given(TREES)
-def test_shown_units__leave_nobody_who_could_be_found_by_subtraction(rows: list[tuple[int, int]]) -> None:
-    """Also where units stand in a ring. What is left of a unit without any set of shown units in it is 0 or 5."""
-    parents = {number: parent or None for number, (parent, _own) in enumerate(rows, start=1)}
-    own = {number: people for number, (_parent, people) in enumerate(rows, start=1)}
+def test_shown_units__leave_nobody_who_could_be_found_by_subtraction(
+    rows: list[tuple[int, int, bool]],
+) -> None:
+    """Also where units stand in a ring. What is left of a unit without any set of shown units in it is five people or
+    nobody, of whom nothing is told."""
+    parents = {number: parent or None for number, (parent, _own, _told) in enumerate(rows, start=1)}
+    own = {number: people for number, (_parent, people, _told) in enumerate(rows, start=1)}
+    told = {number for number, (_parent, _own, is_told) in enumerate(rows, start=1) if is_told}
     tree = tree_of(parents)
     assert sorted(tree.order) == [ALL, *parents]
-    whole, shown = sums(tree, own), shown_units(tree, own)
+    whole, shown = sums(tree, own), shown_units(tree, own, told=told)
     assert all(whole[one] >= 5 for one in shown)
-    # Knowing all shown sums is knowing each remainder: what a shown unit holds beside the shown ones in it.
-    for one in shown:
-        below = list(tree.children[one])
-        rest = own.get(one, 0)
+
+    def left_over(one: int, without: frozenset[int] | set[int]) -> bool:
+        below, rest, is_told = list(tree.children[one]), own.get(one, 0), one in told
         while below:
             child = below.pop()
-            if child not in shown:
+            if child not in without:
                 rest += own.get(child, 0)
+                is_told |= child in told
                 below += tree.children[child]
-        assert rest == 0 or rest >= 5
+        return rest >= 5 or (rest == 0 and not is_told)
+
+    # Knowing all shown sums is knowing each remainder: what a shown unit holds beside the shown ones in it.
+    assert all(left_over(one, shown) for one in shown)
     # Nothing is hidden that need not be: a unit on its own, and the sum where nobody is left over.
-    assert all(one in shown for one in tree.children[ALL] if whole[one] >= 5)
-    left_over = whole[ALL] - sum(whole[one] for one in tree.children[ALL] if whole[one] >= 5)
-    assert (ALL in shown) == (whole[ALL] >= 5 and (left_over == 0 or left_over >= 5))
+    tops = {one for one in tree.children[ALL] if whole[one] >= 5}
+    assert tops <= shown
+    inner = shown - {ALL}
+    assert (ALL in shown) == (whole[ALL] >= 5 and left_over(ALL, inner))
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils import translation
 
 from handslag import clock
 from handslag.places.models import Municipality, Unit
@@ -14,10 +15,12 @@ from tests.support import training
 from tests.support.factories import UserFactory, restrict
 from tests.training.registrations.people import MINE, registered, signed_in
 from training.models import Evaluation, Occasion, Registration, UnitManager
+from training.occasions import acting as arranging
 from training.occasions.kinds import OccasionState
 from training.registrations.evaluations.answering import NotAskedError, answer
 from training.registrations.evaluations.results import results
 from training.registrations.kinds import RegistrationState
+from training.registrations.refusals import NotHeldError
 
 pytestmark = pytest.mark.django_db
 
@@ -63,6 +66,40 @@ def test_attendance__is_marked_at_the_door_by_organisers_only() -> None:
     states = list(Registration.objects.order_by("pk").values_list("state", flat=True))
     assert states == ["attended", "absent", "waiting"], "there was no place for the third"
     assert Occasion.objects.get().taken == 2
+
+
+def test_called_off_half_way__no_attendance_and_nothing_to_have_of_it() -> None:
+    occasion, (came, registered_only, _third) = held()
+    address = f"/utbildning/tillfalle/{occasion.pk}/narvaro/"
+    organiser = signed_in(UserFactory(roles=["coordinator"]))
+    with clock.set_to(BEGINS + datetime.timedelta(hours=1)):
+        organiser.post(address, {"mark": f"attended:{came.pk}"})
+        assert 'name="mark"' in organiser.get(address).content.decode()
+        arranging.cancel(occasion.pk, "Läraren blev sjuk", None)
+        page = organiser.get(address).content.decode()
+        assert 'name="mark"' not in page and "Tillfället är inställt" in page
+        answer = organiser.post(address, {"mark": f"attended:{registered_only.pk}"}, follow=True)
+        with translation.override("sv"):
+            assert [str(one) for one in answer.context["messages"]] == [NotHeldError().sentence]
+    with clock.set_to(AFTER):
+        for row in (came, registered_only):
+            page = signed_in(row.person).get(MINE).content.decode()
+            assert "tillfället är inställt" in page
+            assert "/utbildning/intyg/" not in page and "/utvardering/" not in page
+        Occasion.objects.update(state=OccasionState.OPEN)
+        page = signed_in(came.person).get(MINE).content.decode()
+        assert "/utbildning/intyg/" in page and "/utvardering/" in page
+
+
+def test_mine__links_to_no_page_that_is_not_there() -> None:
+    occasion, (row, *_others) = held()
+    path = f"/utbildning/tillfalle/{occasion.pk}/anmal/"
+    client = signed_in(row.person)
+    with clock.set_to(BEFORE):
+        assert path in client.get(MINE).content.decode()
+        occasion.course.unpublish()
+        page = client.get(MINE).content.decode()
+    assert path not in page and occasion.course.title in page
 
 
 def test_certificate__only_after_the_end_of_what_was_held_and_by_those_who_see_the_course() -> None:

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from django.core import mail
 from django.utils import timezone, translation
+from django.utils.translation import gettext
 
 from handslag import clock
 from handslag.places.models import Municipality, Unit
@@ -22,6 +23,8 @@ from training.occasions.saving import keep
 from training.registrations import acting, forgetting, mailing
 from training.registrations.kinds import RegistrationState
 from training.registrations.notice import RegistrationNotice
+from training.registrations.possible import refusal
+from training.registrations.refusals import OfferRanOutError
 
 pytestmark = pytest.mark.django_db
 
@@ -82,6 +85,13 @@ def uid_of(file: str) -> str:
     return found[1]
 
 
+def test_registering__a_broken_token_counts_as_a_new_form() -> None:
+    """Nobody sees the field, so nobody could mend it."""
+    client, occasion = signed_in(UserFactory()), training.occasion()
+    assert client.post(page_of(occasion), {"token": "trasig"}).status_code == 302
+    assert Registration.objects.count() == 1
+
+
 def test_registering__settles_first_what_was_due() -> None:
     """Nothing has run since: an offer that nobody took is no place lost, and nobody passes who waits."""
     first, asked, late = UserFactory(), UserFactory(), UserFactory()
@@ -117,7 +127,7 @@ def test_registering__is_refused_with_one_sentence_and_nothing_typed_is_lost(cas
     assert answer.status_code == 409 and "Teckentolk" in answer.content.decode()
     assert not Registration.objects.exists()
     with translation.override("en"):
-        reason = acting.refusal(Occasion.objects.get())
+        reason = refusal(Occasion.objects.get())
         assert reason is not None and sentence in reason.sentence
 
 
@@ -148,7 +158,7 @@ def test_registering__on_both_sides_of_daylight_saving() -> None:
     with clock.set_to(deadline - datetime.timedelta(minutes=1)):
         registered(occasion)
     with clock.set_to(deadline):
-        assert acting.refusal(occasion) is not None
+        assert refusal(occasion) is not None
     with clock.set_to(datetime.datetime(2026, 3, 27, 12, tzinfo=datetime.UTC)):
         second = registered(occasion)
         acting.cancel(Registration.objects.exclude(pk=second.pk).get().pk)
@@ -175,6 +185,9 @@ def test_queue__the_next_is_offered_the_place_and_time_runs_out(
         # Nothing periodic has run: looking is enough.
         page = signed_in(late.person).post(link[1], {"step": "accept"}, follow=True)
         assert page.status_code == 200
+        with translation.override("sv"):
+            assert OfferRanOutError(may_register=True).sentence in page.content.decode()
+            assert gettext("The registration is cancelled.") not in page.content.decode()
         late.refresh_from_db()
         third.refresh_from_db()
         assert (late.state, third.state) == (RegistrationState.CANCELLED, RegistrationState.OFFERED)
