@@ -5,8 +5,8 @@ from typing import Any
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
-from django.http import HttpRequest, HttpResponse, HttpResponseNotFound
-from django.shortcuts import get_object_or_404, redirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotFound
+from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils import translation
@@ -18,15 +18,16 @@ from training.catalogue.addresses import way_here
 from training.catalogue.doors import for_readers
 from training.occasions import feeds
 from training.occasions.calendar_file import CONTENT_TYPE, occasions_as_calendar
+from training.occasions.doors import for_readers_of_occasion
 from training.occasions.kinds import OccasionState
-from training.occasions.rules import known_occasions
+from training.occasions.occasion import Occasion
 
 
-@for_readers
-def occasion_file(request: HttpRequest, pk: int) -> HttpResponse:
-    """Raises Http404 also for one that the reader may not know of, and for a draft: calendars keep what they get."""
-    known = known_occasions(request.user).exclude(state=OccasionState.DRAFT).select_related("course")
-    occasion = get_object_or_404(known.prefetch_related("days", "calendar_days"), pk=pk)
+@for_readers_of_occasion
+def occasion_file(request: HttpRequest, occasion: Occasion) -> HttpResponse:
+    """Raises Http404 also for a draft: calendars keep what they get."""
+    if occasion.state == OccasionState.DRAFT:
+        raise Http404
     content = occasions_as_calendar(occasion.course.title, [occasion])
     response = HttpResponse(content, content_type=CONTENT_TYPE)
     response.headers["Content-Disposition"] = f'attachment; filename="utbildning-{occasion.pk}.ics"'
