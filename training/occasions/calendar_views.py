@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from handslag.access.private_addresses import kept_private
+from handslag.forms.numbers import number_in
 from training.catalogue.addresses import way_here
 from training.catalogue.doors import for_readers
 from training.occasions import feeds
@@ -58,8 +59,7 @@ def own_calendar(request: HttpRequest) -> HttpResponse:
     """The page that gives and withdraws the address; only the answer to "give" ever shows it."""
     if request.method != "POST":
         return _page(request)
-    seen = request.POST.get("instead_of", "")
-    instead_of = int(seen) if seen.isascii() and seen.isdecimal() else None
+    instead_of = number_in(request.POST.get("instead_of", ""))
     try:
         if request.POST.get("way") == "give":
             return _page(request, secret=feeds.give(request.user, instead_of))

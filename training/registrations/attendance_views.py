@@ -9,6 +9,7 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from handslag.forms.numbers import number_in
 from handslag.navigation.context import MenuItem
 from training.catalogue.addresses import way_here
 from training.occasions.doors import for_organisers_of_occasion
@@ -34,10 +35,11 @@ def attendance(request: HttpRequest, occasion: Occasion) -> HttpResponse:
     if request.method != "POST":
         return _page(request, occasion)
     mark, _separator, number = request.POST.get("mark", "").partition(":")
-    if mark not in MARKS or not number.isdecimal() or len(number) > 17:
+    registration = number_in(number)
+    if mark not in MARKS or registration is None:
         messages.error(request, _("Nothing was marked: press one of the buttons beside a name."))
         return redirect(request.path)
-    row = get_object_or_404(Registration, pk=int(number), occasion=occasion)
+    row = get_object_or_404(Registration, pk=registration, occasion=occasion)
     try:
         acting.mark(occasion.pk, row.pk, MARKS[mark])
     except RegistrationRefusedError as refused:
