@@ -66,13 +66,13 @@ def organise_one(request: HttpRequest, found: Occasion) -> HttpResponse:
     if not form.is_valid():
         return _page(request, found, step, form)
     try:
-        done = _act(found, step, form, request)
+        level, done = _act(found, step, form, request)
     except acting.MovedOnError:
         return _moved_on(request, found)
     except ValidationError as refusal:
         form.add_error(None, refusal.messages)
         return _page(request, found, step, form)
-    messages.success(request, done)
+    messages.add_message(request, level, done)
     return redirect(request.path)
 
 
@@ -90,21 +90,26 @@ def _forms_for(found: Occasion, data: Any = None) -> dict[str, Any]:
 
 
 @transaction.atomic
-def _act(found: Occasion, step: str, form: Any, request: HttpRequest) -> str:
-    """Raises MovedOnError, ValidationError; the former also where the occasion is not what the page showed."""
+def _act(found: Occasion, step: str, form: Any, request: HttpRequest) -> tuple[int, str]:
+    """Level and text of the message. Raises MovedOnError also where the occasion is not what the page showed, and
+    ValidationError."""
     row = acting.locked(found.pk, OccasionState(found.state))
     if row.sequence != form.cleaned_data["seen"]:
         raise acting.MovedOnError
     match step:
         case "announce":
             acting.announce(found.pk, request.user)
-            return _("The occasion is announced; people can see it and register.")
+            return messages.SUCCESS, _("The occasion is announced; people can see it and register.")
         case "move":
             _move(row, form)
-            return _("The change is saved. Everybody registered is told, and calendars follow.")
+            if row.sequence == form.cleaned_data["seen"]:
+                return messages.INFO, _("Nothing was changed: days, place and link are as they were.")
+            return messages.SUCCESS, _(
+                "The change is saved. Everybody registered is told, and calendars follow."
+            )
         case _:
             acting.cancel(found.pk, form.cleaned_data["reason"], request.user)
-            return _("The occasion is cancelled. Everybody registered is told.")
+            return messages.SUCCESS, _("The occasion is cancelled. Everybody registered is told.")
 
 
 def _move(row: Occasion, form: MoveForm) -> None:
