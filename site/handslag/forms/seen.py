@@ -21,7 +21,8 @@ CHANGED_SINCE = _(
 
 
 def fingerprint(row: Model, names: Sequence[str]) -> str:
-    said = [str(getattr(row, row._meta.get_field(name).attname)) for name in names]
+    meta: Any = row._meta
+    said = [str(getattr(row, meta.get_field(name).attname)) for name in names]
     return hashlib.sha256(json.dumps(said).encode()).hexdigest()
 
 

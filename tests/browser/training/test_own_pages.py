@@ -10,11 +10,12 @@ from tests.browser.conftest import TELEPHONE, PageAs
 READER, ORGANISER = "medarbetare", "samordnare"
 COURSE = "Länsdag om lokala lägesbilder"
 PAGES = {
-    READER: ("kompetens/", "behov/ny/", "metoder/", "erfarenheter/"),
+    READER: ("kompetens/", "metoder/", "erfarenheter/"),
     ORGANISER: (
         "kompetens/enheter/",
         "kompetens/bekrafta/",
         "behov/",
+        "behov/ny/",
         "metoder/ny/",
         "erfarenheter/ny/",
         "import/",
