@@ -15,7 +15,7 @@ PAGES = {
         "kompetens/enheter/",
         "kompetens/bekrafta/",
         "behov/",
-        "behov/ny/",
+        "behov/nytt/",
         "metoder/ny/",
         "erfarenheter/ny/",
         "import/",
