@@ -25,6 +25,7 @@ from contacts.bodies.meeting import MeetingPage
 from handslag import clock
 from handslag.access.private_addresses import kept_private
 from handslag.access.visibility import visible_to
+from handslag.forms.numbers import number_in
 
 TYPE = "text/calendar; charset=utf-8"
 # Calendars keep what they have read; older meetings stay in them.
@@ -66,9 +67,7 @@ def address(request: HttpRequest, pk: int) -> HttpResponse:
         raise Http404
     if request.method != "POST":
         return _page(request, body)
-    seen = (
-        int(request.POST.get("instead_of") or 0) if request.POST.get("instead_of", "").isdecimal() else None
-    )
+    seen = number_in(request.POST.get("instead_of", ""))
     try:
         if request.POST.get("way") == "give":
             key, secret = calendar_keeping.give(body, request.user, seen)

@@ -20,6 +20,7 @@ from contacts.guests.standing import holds_until, takes_guests, with_waiting
 from handslag.access.reading import record_page_reading
 from handslag.access.visibility import visible_to
 from handslag.forms.moved_on import MovedOnError
+from handslag.forms.numbers import number_in
 
 
 @never_cache
@@ -31,15 +32,15 @@ def guests(request: HttpRequest, pk: int) -> HttpResponse:
         raise Http404
     if request.method != "POST":
         return _page(request, meeting, InviteForm())
-    way, guest = request.POST.get("way", ""), request.POST.get("guest", "")
+    way, guest = request.POST.get("way", ""), number_in(request.POST.get("guest", ""))
     form = InviteForm(request.POST if way == "invite" else None)
     try:
         if way == "invite":
             if not form.is_valid():
                 return _page(request, meeting, form, 422)
             _invite(request, meeting, form.cleaned_data)
-        elif way in {"withdraw", "renew"} and guest.isdecimal():
-            getattr(inviting, way)(meeting, request.user, int(guest))
+        elif way in {"withdraw", "renew"} and guest is not None:
+            getattr(inviting, way)(meeting, request.user, guest)
             messages.success(request, DONE[way]())
     except MovedOnError:
         return _moved_on(request, pk, form)

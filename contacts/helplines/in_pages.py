@@ -9,6 +9,7 @@ from contacts.helplines.helpline import Helpline
 from contacts.helplines.rules import Standing, standing
 from contacts.helplines.words.telling import told
 from handslag import clock
+from handslag.forms.numbers import number_in
 from handslag.pages.records import RecordSource
 
 NAME = "helpline"
@@ -24,7 +25,7 @@ def choices() -> Iterator[tuple[str, str]]:
 
 def show(keys: Collection[str]) -> dict[str, str]:
     """What is not verified today is shown to nobody; the reader is led to those that are."""
-    wanted = [int(key) for key in keys if key.isdecimal()]
+    wanted = [number for key in keys if (number := number_in(key)) is not None]
     lines = Helpline.objects.verified(clock.today()).filter(pk__in=wanted)
     shown = {str(one.line.pk): one for one in told(lines)}
     return {key: render_to_string("contacts/helplines/in_page.html", {"one": shown.get(key)}) for key in keys}

@@ -6,13 +6,14 @@ from typing import Any
 from django import forms
 
 from contacts.functions.function import Function
+from handslag.forms.numbers import number_in
 
 
 class FunctionSelect(forms.Select):
     """One query however many rows a form has; two of the same name are told apart by their organisations."""
 
     def optgroups(self, name: str, value: list[str], attrs: dict[str, Any] | None = None) -> list[Any]:
-        chosen = {int(one) for one in value if one.isdecimal()}
+        chosen = {number_in(one) for one in value}
         rows = Function.objects.select_related("organisation").order_by("organisation__name", "name")
         offered = [
             row

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from handslag import clock
 from handslag.access.people import is_signed_in
+from handslag.forms.numbers import number_in
 from plan_pages.comparing import compare
 from plan_pages.correcting.links import correction_address, links_for
 from plan_pages.editions.currency import latest_review
@@ -115,9 +116,10 @@ def _source_of(request: HttpRequest, history: History, edition: Edition) -> str:
 def _compared(request: HttpRequest, history: History, edition: Edition) -> Edition | None:
     """The edition that “show changes since” names, where there is one with a text."""
     main, _dot, correction = request.GET.get(SINCE, "").partition(".")
-    if not main.isdecimal() or (correction and not correction.isdecimal()):
+    number, of_correction = number_in(main), number_in(correction or "0")
+    if number is None or of_correction is None:
         return None
-    found = history.numbered(int(main), int(correction or 0))
+    found = history.numbered(number, of_correction)
     if found is None or found == edition or EditionKind.REPEAL in (found.kind, edition.kind):
         return None
     return found

@@ -50,3 +50,8 @@ class LinkCheck(models.Model):
     @property
     def is_working(self) -> bool:
         return self.problem == Problem.NONE
+
+    @property
+    def is_out_of_reach(self) -> bool:
+        """On the municipality's own network, where it may well work: it was not asked for."""
+        return self.problem == Problem.FORBIDDEN

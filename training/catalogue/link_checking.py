@@ -53,9 +53,12 @@ def note(url: str, answer: Answer) -> LinkCheck:
 
 
 def to_tell() -> QuerySet[LinkCheck]:
-    """Links that somebody must look at: broken twice in a row, or for days."""
+    """Links that somebody must look at: broken twice in a row, or for days. One on the municipality's own network is
+    never asked for, so nobody knows that it does not work."""
     lasting = Q(broken_since__lt=clock.now() - DAYS_TO_TELL)
-    return LinkCheck.objects.exclude(problem=Problem.NONE).filter(Q(failures__gte=FAILURES_TO_TELL) | lasting)
+    return LinkCheck.objects.exclude(problem__in=(Problem.NONE, Problem.FORBIDDEN)).filter(
+        Q(failures__gte=FAILURES_TO_TELL) | lasting
+    )
 
 
 def _due() -> list[str]:

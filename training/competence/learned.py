@@ -15,9 +15,8 @@ from training.catalogue.months import last_of_month
 from training.competence.earlier import EarlierTraining
 from training.competence.kinds import EarlierState
 from training.competence.validity import earlier_months, earliest_still_valid, soon_days, valid_until
-from training.occasions.kinds import OccasionState
-from training.registrations.kinds import RegistrationState
 from training.registrations.registration import Registration
+from training.registrations.rules import has_taken_part
 
 
 @dataclass(frozen=True)
@@ -79,10 +78,8 @@ class Validity:
 
 
 def attended_registrations() -> QuerySet[Registration]:
-    """Of occasions that took place; in no order."""
-    return Registration.objects.filter(
-        state=RegistrationState.ATTENDED, occasion__state=OccasionState.OPEN
-    ).order_by()
+    """Of occasions that took place to their end, as for the certificate; in no order."""
+    return Registration.objects.filter(has_taken_part()).order_by()
 
 
 def start_of(day: datetime.date) -> datetime.datetime:

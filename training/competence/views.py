@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from handslag import clock
+from handslag.forms.numbers import number_in
 from handslag.places.sizes import LEAST
 from training.catalogue.below import below_catalogue, course_addresses, way_here
 from training.competence import acting, tables
@@ -97,8 +98,8 @@ def _decide(request: HttpRequest) -> HttpResponse:
     number = request.POST.get("record", "")
     state = EarlierState.CONFIRMED if "confirm" in request.POST else EarlierState.DECLINED
     try:
-        acting.decide(request.user, int(number) if number.isdecimal() else 0, state)
-    except (acting.MovedOnError, OverflowError):
+        acting.decide(request.user, number_in(number) or 0, state)
+    except acting.MovedOnError:
         messages.info(
             request, _("Nothing was changed: it has been decided already, or is not yours to decide.")
         )

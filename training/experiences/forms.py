@@ -1,7 +1,7 @@
 """What the forum and the coordinator write about what was learned elsewhere."""
 
 import datetime
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -10,12 +10,15 @@ from django.utils.translation import gettext_lazy as _
 from contacts.organisations.organisation import Organisation
 from handslag import clock
 from handslag.forms.once import OnceForm
+from handslag.forms.seen import SeenForm
 from training.experiences.kinds import ExperienceKind
 
 LONGEST = 4000
 
 
-class ExperienceForm(OnceForm):
+class ExperienceForm(OnceForm, SeenForm):
+    scan_exempt: ClassVar[dict[str, str]] = {**OnceForm.scan_exempt, **SeenForm.scan_exempt}
+
     kind = forms.ChoiceField(
         label=_("What was it?"),
         choices=ExperienceKind.choices,

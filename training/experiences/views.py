@@ -10,6 +10,7 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from handslag.forms.seen import fingerprint, save_as_seen
 from training.catalogue.below import below_catalogue, way_here
 from training.catalogue.keepers import may_keep
 from training.experiences.experience import Experience
@@ -58,12 +59,13 @@ def add(request: HttpRequest) -> HttpResponse:
 @writers
 def change(request: HttpRequest, pk: int) -> HttpResponse:
     found = get_object_or_404(Experience, pk=pk)
-    initial = {name: getattr(found, name) for name in FIELDS} | {"organisation": found.organisation_id}
+    initial = {
+        **{name: getattr(found, name) for name in FIELDS},
+        "organisation": found.organisation_id,
+        "seen": fingerprint(found, FIELDS),
+    }
     form = ExperienceForm(request.POST if request.method == "POST" else None, initial=initial)
-    if form.is_bound and form.is_valid():
-        for name in FIELDS:
-            setattr(found, name, form.cleaned_data[name])
-        found.save()
+    if form.is_bound and form.is_valid() and save_as_seen(form, found, FIELDS):
         messages.success(request, _("The change is saved."))
         return redirect("experiences:list")
     return _page(request, form, _("Change the experience"), found)

@@ -14,7 +14,7 @@ from contacts.keeping.function_select import FunctionSelect
 from contacts.organisations.naming import key_of
 from handslag import clock
 from handslag.forms.once import OnceForm
-from handslag.privacy.forms import ScannedFormMixin
+from handslag.forms.seen import SeenForm
 from training.methods.kinds import MethodDecision
 from training.methods.method import Method
 
@@ -28,7 +28,7 @@ def other_methods(method: Method | None) -> "QuerySet[Method]":
     return Method.objects.exclude(pk=method.pk) if method else Method.objects.all()
 
 
-class MethodForm(ScannedFormMixin, forms.Form):
+class MethodForm(SeenForm):
     name = forms.CharField(
         label=_("Name of the method"),
         max_length=160,

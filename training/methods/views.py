@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from handslag import clock
+from handslag.forms.seen import fingerprint, save_as_seen
 from training.catalogue.below import below_catalogue, way_here
 from training.catalogue.keepers import may_keep
 from training.catalogue.months import add_months
@@ -73,23 +74,31 @@ def review(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _edit(request: HttpRequest, method: Method | None) -> HttpResponse:
-    initial = {name: getattr(method, name, None) for name in METHOD_FIELDS} if method else {}
+    initial: dict[str, Any] = {}
+    if method is not None:
+        initial = {name: getattr(method, name) for name in METHOD_FIELDS}
+        initial["seen"] = fingerprint(method, METHOD_FIELDS)
     form = MethodForm(method, request.POST if request.method == "POST" else None, initial=initial)
     if form.is_bound and form.is_valid():
-        kept = method or Method()
-        for name in METHOD_FIELDS:
-            setattr(kept, name, form.cleaned_data[name])
-        try:
-            with transaction.atomic():
-                kept.save()
-        except IntegrityError:
-            # Somebody entered it in the same moment; the form was looked at before.
-            form.add_error("name", SAME_NAME)
-        else:
+        kept = _keep(form, method)
+        if kept is not None:
             messages.success(request, _("The method is saved."))
             return redirect("methods:method", kept.pk)
     title = _("Change %(name)s") % {"name": method.name} if method else _("Enter a method")
     return _form(request, form, title, _("Save"), method)
+
+
+def _keep(form: MethodForm, method: Method | None) -> Method | None:
+    """None where the form says why not."""
+    try:
+        with transaction.atomic():
+            if method is None:
+                return Method.objects.create(**{name: form.cleaned_data[name] for name in METHOD_FIELDS})
+            return method if save_as_seen(form, method, METHOD_FIELDS) else None
+    except IntegrityError:
+        # Somebody entered it in the same moment; the form was looked at before.
+        form.add_error("name", SAME_NAME)
+    return None
 
 
 def _form(request: HttpRequest, form: Any, title: str, label: str, method: Method | None) -> HttpResponse:

@@ -26,6 +26,14 @@ def announce(pk: int, user: Person) -> Occasion:
         raise ValidationError(_("Say when it is given first: an occasion without a day is not announced."))
     if occasion.starts_at <= clock.now():
         raise ValidationError(_("It begins on a day that has passed; choose days ahead, then announce it."))
+    if not occasion.place and not occasion.link:
+        raise ValidationError(
+            _("Say where it is given first: an occasion is announced with a place, or a link to the meeting.")
+        )
+    if occasion.deadline is not None and occasion.deadline <= clock.now():
+        raise ValidationError(
+            _("The last moment to register has passed, so nobody could register; choose a later one first.")
+        )
     course = occasion.course
     if course.replaced_by_id is not None:
         raise ValidationError(

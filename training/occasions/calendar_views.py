@@ -5,8 +5,8 @@ from typing import Any
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
-from django.http import HttpRequest, HttpResponse, HttpResponseNotFound
-from django.shortcuts import get_object_or_404, redirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotFound
+from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils import translation
@@ -14,20 +14,22 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from handslag.access.private_addresses import kept_private
+from handslag.forms.numbers import number_in
 from training.catalogue.addresses import way_here
 from training.catalogue.doors import for_readers
 from training.occasions import feeds
 from training.occasions.calendar_file import CONTENT_TYPE, occasions_as_calendar
+from training.occasions.doors import for_readers_of_occasion
 from training.occasions.joining import joinable
 from training.occasions.kinds import OccasionState
-from training.occasions.rules import known_occasions
+from training.occasions.occasion import Occasion
 
 
-@for_readers
-def occasion_file(request: HttpRequest, pk: int) -> HttpResponse:
-    """Raises Http404 also for one that the reader may not know of, and for a draft: calendars keep what they get."""
-    known = known_occasions(request.user).exclude(state=OccasionState.DRAFT).select_related("course")
-    occasion = get_object_or_404(known.prefetch_related("days", "calendar_days"), pk=pk)
+@for_readers_of_occasion
+def occasion_file(request: HttpRequest, occasion: Occasion) -> HttpResponse:
+    """Raises Http404 also for a draft: calendars keep what they get."""
+    if occasion.state == OccasionState.DRAFT:
+        raise Http404
     known_link = joinable(request.user, [occasion])
     content = occasions_as_calendar(occasion.course.title, [occasion], joinable=known_link)
     response = HttpResponse(content, content_type=CONTENT_TYPE)
@@ -61,8 +63,7 @@ def own_calendar(request: HttpRequest) -> HttpResponse:
     """The page that gives and withdraws the address; only the answer to "give" ever shows it."""
     if request.method != "POST":
         return _page(request)
-    seen = request.POST.get("instead_of", "")
-    instead_of = int(seen) if seen.isascii() and seen.isdecimal() else None
+    instead_of = number_in(request.POST.get("instead_of", ""))
     try:
         if request.POST.get("way") == "give":
             return _page(request, secret=feeds.give(request.user, instead_of))

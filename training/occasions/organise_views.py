@@ -9,7 +9,7 @@ from django.core.paginator import Paginator
 from django.db import transaction
 from django.db.models import Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 
@@ -19,6 +19,7 @@ from training.catalogue.addresses import way_here
 from training.catalogue.doors import for_readers
 from training.occasions import acting
 from training.occasions.day import OccasionDay
+from training.occasions.doors import for_organisers_of_occasion
 from training.occasions.kinds import OccasionState
 from training.occasions.occasion import Occasion
 from training.occasions.organise_forms import AnnounceForm, CancelForm, MoveForm
@@ -32,7 +33,8 @@ PER_PAGE = 25
 @for_readers
 def organise(request: HttpRequest) -> HttpResponse:
     """Those ahead and drafts first; `?tidigare=ja`: those that are over. Raises Http404 for others than organisers."""
-    _organisers_only(request)
+    if not may_organise(request.user):
+        raise Http404
     over = request.GET.get("tidigare") == "ja"
     listed = Paginator(_listed(request, over=over), PER_PAGE).get_page(request.GET.get("page"))
     courses = {one.course_id: one.course for one in listed.object_list}
@@ -53,11 +55,8 @@ def _listed(request: HttpRequest, *, over: bool) -> "QuerySet[Occasion]":
     return known.filter(~is_over | Q(ends_at=None)).order_by("starts_at", "pk")
 
 
-@for_readers
-def organise_one(request: HttpRequest, pk: int) -> HttpResponse:
-    """Raises Http404 for others than organisers."""
-    _organisers_only(request)
-    found = get_object_or_404(with_days(organised_occasions(request.user)).select_related("course"), pk=pk)
+@for_organisers_of_occasion
+def organise_one(request: HttpRequest, found: Occasion) -> HttpResponse:
     if request.method != "POST":
         return _page(request, found)
     step = request.POST.get("step", "")
@@ -67,19 +66,14 @@ def organise_one(request: HttpRequest, pk: int) -> HttpResponse:
     if not form.is_valid():
         return _page(request, found, step, form)
     try:
-        done = _act(found, step, form, request)
+        level, done = _act(found, step, form, request)
     except acting.MovedOnError:
         return _moved_on(request, found)
     except ValidationError as refusal:
         form.add_error(None, refusal.messages)
         return _page(request, found, step, form)
-    messages.success(request, done)
+    messages.add_message(request, level, done)
     return redirect(request.path)
-
-
-def _organisers_only(request: HttpRequest) -> None:
-    if not may_organise(request.user):
-        raise Http404
 
 
 def _forms_for(found: Occasion, data: Any = None) -> dict[str, Any]:
@@ -96,21 +90,26 @@ def _forms_for(found: Occasion, data: Any = None) -> dict[str, Any]:
 
 
 @transaction.atomic
-def _act(found: Occasion, step: str, form: Any, request: HttpRequest) -> str:
-    """Raises MovedOnError, ValidationError; the former also where the occasion is not what the page showed."""
+def _act(found: Occasion, step: str, form: Any, request: HttpRequest) -> tuple[int, str]:
+    """Level and text of the message. Raises MovedOnError also where the occasion is not what the page showed, and
+    ValidationError."""
     row = acting.locked(found.pk, OccasionState(found.state))
     if row.sequence != form.cleaned_data["seen"]:
         raise acting.MovedOnError
     match step:
         case "announce":
             acting.announce(found.pk, request.user)
-            return _("The occasion is announced; people can see it and register.")
+            return messages.SUCCESS, _("The occasion is announced; people can see it and register.")
         case "move":
             _move(row, form)
-            return _("The change is saved. Everybody registered is told, and calendars follow.")
+            if row.sequence == form.cleaned_data["seen"]:
+                return messages.INFO, _("Nothing was changed: days, place and link are as they were.")
+            return messages.SUCCESS, _(
+                "The change is saved. Everybody registered is told, and calendars follow."
+            )
         case _:
             acting.cancel(found.pk, form.cleaned_data["reason"], request.user)
-            return _("The occasion is cancelled. Everybody registered is told.")
+            return messages.SUCCESS, _("The occasion is cancelled. Everybody registered is told.")
 
 
 def _move(row: Occasion, form: MoveForm) -> None:

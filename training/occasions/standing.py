@@ -28,7 +28,7 @@ def standing(occasion: Occasion, now: datetime.datetime) -> Standing:
     if occasion.ends_at is not None and occasion.ends_at <= now:
         return Standing(pgettext("occasion", "Held"), "neutral")
     if occasion.starts_at is not None and occasion.starts_at <= now:
-        return Standing(_("Under way"), "info")
+        return Standing(pgettext("occasion", "Under way"), "info")
     return _registration(occasion, now)
 
 

@@ -1,27 +1,24 @@
 """The page of one occasion."""
 
+from django.db.models import prefetch_related_objects
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 
 from handslag.navigation.context import MenuItem
 from training.catalogue.addresses import way_here
-from training.catalogue.doors import for_readers
 from training.catalogue.languages import as_read_in
 from training.occasions.actions import actions_for
+from training.occasions.doors import for_readers_of_occasion
 from training.occasions.joining import may_join
 from training.occasions.kinds import OccasionState
-from training.occasions.rows import occasion_rows, with_days
-from training.occasions.rules import known_occasions, may_organise
+from training.occasions.occasion import Occasion
+from training.occasions.rows import occasion_rows
+from training.occasions.rules import may_organise
 
 
-@for_readers
-def occasion(request: HttpRequest, pk: int) -> HttpResponse:
-    """Raises Http404 for one that the reader may not know of."""
-    known = with_days(known_occasions(request.user)).select_related(
-        "course__locale", "contact_function__organisation"
-    )
-    found = get_object_or_404(known, pk=pk)
+@for_readers_of_occasion
+def occasion(request: HttpRequest, found: Occasion) -> HttpResponse:
+    prefetch_related_objects([found], "days")
     courses = as_read_in([found.course], request.user)
     row = occasion_rows([found], courses)[0]
     course_url = row.course.get_url(request) or ""

@@ -9,13 +9,13 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from handslag.forms.numbers import number_in
 from handslag.navigation.context import MenuItem
 from training.catalogue.addresses import way_here
-from training.catalogue.doors import for_readers
+from training.occasions.doors import for_organisers_of_occasion
 from training.occasions.kinds import OccasionState
 from training.occasions.occasion import Occasion
 from training.occasions.reading import in_readers_language
-from training.occasions.rules import organised_occasions
 from training.registrations import acting
 from training.registrations.evaluations.results import results
 from training.registrations.kinds import RegistrationState
@@ -31,18 +31,17 @@ MARKS = {
 }
 
 
-@for_readers
-def attendance(request: HttpRequest, pk: int) -> HttpResponse:
-    """One button per person and answer. Raises Http404 for others than organisers."""
-    organised = organised_occasions(request.user).select_related("course", "contact_function")
-    occasion = get_object_or_404(organised, pk=pk)
+@for_organisers_of_occasion
+def attendance(request: HttpRequest, occasion: Occasion) -> HttpResponse:
+    """One button per person and answer."""
     if request.method != "POST":
         return _page(request, occasion)
     mark, _separator, number = request.POST.get("mark", "").partition(":")
-    if mark not in MARKS or not number.isdecimal() or len(number) > 17:
+    registration = number_in(number)
+    if mark not in MARKS or registration is None:
         messages.error(request, _("Nothing was marked: press one of the buttons beside a name."))
         return redirect(request.path)
-    row = get_object_or_404(Registration, pk=int(number), occasion=occasion)
+    row = get_object_or_404(Registration, pk=registration, occasion=occasion)
     try:
         acting.mark(occasion.pk, row.pk, MARKS[mark])
     except RegistrationRefusedError as refused:

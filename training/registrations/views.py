@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from handslag import clock
+from handslag.forms.numbers import number_in
 from handslag.navigation.context import MenuItem
 from handslag.reminders.addressees import address_of as mailbox_of
 from handslag.templatetags.handslag_dates import in_words
@@ -87,8 +88,7 @@ def mine(request: HttpRequest) -> HttpResponse:
     """What lies ahead, what has been; POST takes a step with one's own registration, and with no other."""
     rows = own(request.user)
     if request.method == "POST":
-        number = request.POST.get("registration", "")
-        row = get_object_or_404(rows, pk=int(number) if number.isdecimal() and len(number) < 18 else 0)
+        row = get_object_or_404(rows, pk=number_in(request.POST.get("registration", "")) or 0)
         take_step(request, row)
         return redirect("registrations:mine")
     stands = ~Q(state=RegistrationState.CANCELLED)

@@ -11,6 +11,7 @@ from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 
 from handslag import clock
+from handslag.forms.numbers import number_in
 from plan_pages.correcting.doors import for_those_who_work, sentences_of
 from plan_pages.correcting.living import in_force_today
 from plan_pages.correcting.repeal import acting
@@ -102,7 +103,7 @@ def _act(request: HttpRequest, found: Repeal, way: str, forms: dict[str, Any]) -
             return _("The decision is entered.")
         case "take_away":
             number = request.POST.get("decision", "")
-            acting.take_away(found, request.user, int(number) if number.isdecimal() else 0)
+            acting.take_away(found, request.user, number_in(number) or 0)
             return _("The decision is taken away.")
         case "confirm":
             edition = acting.confirm(found, request.user, forms["confirm"].cleaned_data["seen"])

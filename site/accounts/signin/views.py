@@ -18,6 +18,7 @@ from accounts.roles import titles_of
 from accounts.signin.devices import device
 from accounts.signin.limits import status_of
 from accounts.signin.second_step import has_second_step
+from handslag.forms.numbers import number_in
 
 logger = logging.getLogger("accounts")
 
@@ -63,9 +64,9 @@ class SessionsView(usersessions.ListUserSessionsView):
         return context
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        if number := request.POST.get("session", ""):
+        if sent := request.POST.get("session", ""):
             own = UserSession.objects.filter(user_id=request.user.pk)
-            session = get_object_or_404(own, pk=int(number) if number.isdecimal() else 0)
+            session = get_object_or_404(own, pk=number_in(sent) or 0)
             if not session.is_current():
                 session.end()
                 messages.success(request, _("That device is signed out."))

@@ -132,6 +132,7 @@ def test_address__coordinators_make_it_in_two_presses_and_others_do_not_know_of_
     assert read(secret)
     assert secret not in client.get(path).content.decode()
     client.post(path, {"way": "give", "instead_of": ""})
+    assert client.post(path, {"way": "withdraw", "instead_of": "9" * 5000}).status_code == 302
     assert read(secret)
     client.post(path, {"way": "withdraw", "instead_of": str(CalendarKey.objects.get().pk)})
     assert not read(secret)

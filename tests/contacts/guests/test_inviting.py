@@ -225,6 +225,7 @@ def test_invitation__sent_twice_is_one_and_can_be_renewed_and_withdrawn(
     first = address_in(mail_sink.messages[0])
     with committed():
         client.post(page_of(found), {"way": "renew", "guest": guest.pk})
+    assert client.post(page_of(found), {"way": "renew", "guest": "9" * 5000}).status_code == 302
     second = address_in(mail_sink.messages[1])
     assert told(mail_sink.messages[1]) == ("REQUEST", 1)
     assert [Client().get(path).status_code for path in (first, second)] == [404, 200]

@@ -219,6 +219,7 @@ def test_entering__is_gone_on_with_by_who_began(
     repeal = entered(editor)
     answer(secretary, page_of(repeal), "add", **decision(municipality=other_place.pk))
     answer(secretary, page_of(repeal), "take_away", decision=repeal.decisions.get().pk)
+    answer(editor, page_of(repeal), "take_away", decision="9" * 5000)
     answer(secretary, page_of(repeal), "withdraw")
     repeal.refresh_from_db()
     assert repeal.is_waiting and repeal.decisions.get().municipality == plans.municipality()

@@ -43,16 +43,24 @@ def test_page__tells_what_it_is_and_what_became_of_its_links() -> None:
             title="Handbok", url="https://bok.example/", replaced_by_url="https://ny.example/", sort_order=1
         ),
         CourseMaterial(title="Bilder", document=document, sort_order=2),
+        CourseMaterial(title="Rutin", url="https://intranat.example/", sort_order=3),
     ]
     page.save_revision().publish()
     note("https://film.example/", Answer(Problem.NONE, 200))
     note("https://bok.example/", Answer(Problem.STATUS, 404))
-    text = client_of("staff").get(page.url).content.decode()
+    note("https://intranat.example/", Answer(Problem.FORBIDDEN))
+    client = client_of("staff")
+    text = client.get(page.url).content.decode()
     for said in ("Lärare", "Kort om kursen", "Utbildningsansvarig", "https://ny.example/", "2 mars 2026"):
         assert said in text
     assert text.count("https://film.example/") == 1
     assert "Bilder" not in text
     assert "Hemlig" not in text
+    # Of the three links one works, one does not, and one was not asked.
+    assert text.count('class="status status--warning') == 1
+    checks = {row.title: row.check for row in client.get(page.url).context["materials"]}
+    told = {title: (check.is_working, check.is_out_of_reach) for title, check in checks.items()}
+    assert told == {"Film": (True, False), "Handbok": (False, False), "Rutin": (False, True)}
 
 
 def test_page__in_another_language_shows_the_same_occasions() -> None:

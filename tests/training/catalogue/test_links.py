@@ -16,7 +16,7 @@ from tests.support.training import course
 from training.catalogue import link_asking
 from training.catalogue.link_asking import Answer, ask, is_open
 from training.catalogue.link_check import LinkCheck, Problem
-from training.catalogue.link_checking import check_links
+from training.catalogue.link_checking import check_links, to_tell
 from training.catalogue.link_todos import broken_links_for
 from training.catalogue.material import CourseMaterial
 
@@ -149,7 +149,11 @@ def test_check__twice_broken_is_told_and_working_again_is_forgotten(settings: An
     page.refresh_from_db()
     page.save_revision().publish()
     assert LinkCheck.objects.get().failures == 2
-    assert night(32, GOOD) == (1, 0)
+    # Nobody asked: it is no work for anybody, however long it lasts.
+    for day in (32, 33, 40):
+        night(day, Answer(Problem.FORBIDDEN))
+        assert LinkCheck.objects.get().failures > 2 and not to_tell().exists()
+    assert night(41, GOOD) == (1, 0)
     settings.TRAINING_LINK_DAYS = 0
     assert night(80, BAD) == (0, 0)
     page.materials = [CourseMaterial(title="Film", url="https://ny.example/")]

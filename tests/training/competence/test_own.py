@@ -10,10 +10,11 @@ from django.test import Client
 from hypothesis import given
 from hypothesis import strategies as st
 
+from handslag import clock
 from handslag.places.models import Municipality, Unit
 from handslag.start.todos import todos_for
 from tests.support.factories import UserFactory, restrict
-from tests.support.occasions import client_of
+from tests.support.occasions import client_of, local
 from tests.support.training import DAY, catalogue, course, occasion, registration
 from training.catalogue.kinds import CourseKind
 from training.catalogue.months import add_months
@@ -69,6 +70,28 @@ def test_refreshing__is_over_when_something_newer_of_the_kind_holds(unit: Unit) 
         occasion(course("Samtal", CourseKind.CONVERSATION_METHOD, valid_months=1), "2025-05-01 09:00"), person
     )
     assert len(todos_for(person, [todos.refreshing])) == 1
+
+
+def test_learned__is_what_has_been_held_to_its_end(unit: Unit) -> None:
+    """As the certificate has it: not on the first of two days. The unit's figures count by the same words."""
+    person = UserFactory(unit=unit)
+    registration(occasion(course(), "2026-03-02 09:00", hours=30), person)
+
+    def learned(moment: str) -> tuple[int, bool]:
+        with clock.set_to(local(moment)):
+            shown = client_of(person=person).get(OWN).context["learned"]
+            people = get_user_model().objects.filter(Validity(clock.today()).people("knowledge"))
+            return len(shown), people.exists()
+
+    assert [learned(moment) for moment in ("2026-03-02 18:00", "2026-03-03 14:59", "2026-03-03 15:00")] == [
+        (0, False), (0, False), (1, True),
+    ]  # fmt: skip
+
+
+def test_confirming__what_is_no_number_changes_nothing(unit: Unit) -> None:
+    client = client_of("coordinator")
+    for forged in ("9" * 5000, "9" * 25, "x", ""):
+        assert client.post(CONFIRM, {"record": forged, "confirm": "1"}).status_code == 302, forged[:30]
 
 
 def entered(client: Client, **changes: Any) -> Any:

@@ -215,6 +215,20 @@ def test_bad_rows__are_named_by_row_and_column_and_nothing_is_half_saved() -> No
     assert counts() == (1, 1)
 
 
+def test_files__are_linked_as_spreadsheet_and_csv_where_the_lists_stand() -> None:
+    files = [
+        f"/utbildning/export/{name}.{ending}"
+        for name in ("katalog", "tillfallen")
+        for ending in ("xlsx", "csv")
+    ]
+    for role, paths in {"staff": ["/utbildning/"], "editor": ["/utbildning/ordna/", IMPORT]}.items():
+        client = client_of(role)
+        for path in paths:
+            page = client.get(path).content.decode()
+            assert [file for file in files if f'href="{file}"' not in page] == [], path
+        assert {client.get(file).status_code for file in files} == {200}
+
+
 def test_import__is_for_those_who_organise() -> None:
     for role in ("staff", "forum", "auditor"):
         client = client_of("staff", role)

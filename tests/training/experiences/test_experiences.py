@@ -42,8 +42,13 @@ def test_experience__is_written_by_some_and_read_and_found_by_all(
     assert row.learned in reader.get("/utbildning/export/erfarenheter.csv").content.decode("utf-8-sig")
     coordinator, address = client_of("staff", "coordinator"), f"{ALL}{row.pk}/"
     with django_capture_on_commit_callbacks(execute=True):
-        sent(coordinator, address, subject="Trygghetsvandring i Lillsjö")
+        seen = coordinator.get(address).context["form"]["seen"].value()
+        sent(coordinator, address, subject="Trygghetsvandring i Lillsjö", seen=seen)
+    # Another tab that was opened before.
+    late = sent(forum, address, learned="Det andra.", seen=seen)
+    assert late.status_code == 422 and late.context["form"]["learned"].value() == "Det andra."
     row.refresh_from_db()
+    assert row.learned == SAID["learned"]
     assert row.subject == SearchDocument.objects.get(source=f"experience:{row.pk}").title
     assert coordinator.get(f"{address}ta-bort/").status_code == 200 and Experience.objects.exists()
     with django_capture_on_commit_callbacks(execute=True):

@@ -6,12 +6,14 @@ from typing import Any
 
 import pytest
 
+from handslag.forms.seen import CHANGED_SINCE, fingerprint
 from handslag.start.todos import todos_for
 from tests.support.contacts import function
 from tests.support.factories import UserFactory
 from tests.support.occasions import client_of
 from training.methods import todos
 from training.methods.method import Method, MethodReview, ReviewIsKeptError
+from training.methods.views import METHOD_FIELDS
 
 pytestmark = pytest.mark.usefixtures("today")
 ALL = "/utbildning/metoder/"
@@ -98,12 +100,34 @@ def test_overdue__methods_are_flagged_on_top_and_wait_for_those_who_keep_them() 
     assert listed == ["Aldrig granskad", "Försenad", "Ersatt", "Ersatt ogranskad", "I tid", "Slutat"]
 
 
+def seen_of(of: Method) -> str:
+    """As a page opened now carries it."""
+    return fingerprint(Method.objects.get(pk=of.pk), METHOD_FIELDS)
+
+
+def test_change__in_two_tabs_loses_nothing() -> None:
+    row = method()
+    client, address = client_of("staff", "coordinator"), f"{ALL}{row.pk}/andra/"
+    form = client.get(address).context["form"]
+    both = {"name": row.name, "seen": form["seen"].value()}
+    first, second = {**both, "description": "Den ena."}, {**both, "description": "Den andra."}
+    # Pressed twice is once.
+    assert [client.post(address, first).status_code for _twice in range(2)] == [302, 302]
+    late = client.post(address, second)
+    assert (late.status_code, Method.objects.get().description) == (422, "Den ena.")
+    shown = late.context["form"]
+    assert shown["description"].value() == "Den andra." and shown.non_field_errors() == [CHANGED_SINCE]
+    assert client.post(address, {**second, "seen": ""}).status_code == 422
+    assert client.post(address, {**second, "seen": shown["seen"].value()}).status_code == 302
+    assert Method.objects.get().description == "Den andra."
+
+
 def test_replacing__does_not_go_in_a_ring() -> None:
     first, second, third = method("A"), method("B"), method("C")
     client = client_of("staff", "coordinator")
 
     def replace(of: Method, by: Method) -> int:
-        said = {"name": of.name, "description": "x", "replaced_by": by.pk}
+        said = {"name": of.name, "description": "x", "replaced_by": by.pk, "seen": seen_of(of)}
         return client.post(f"{ALL}{of.pk}/andra/", said).status_code
 
     assert [replace(first, second), replace(second, third), replace(third, first), replace(first, first)] == [

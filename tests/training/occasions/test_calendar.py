@@ -57,7 +57,7 @@ def numbered(title: str, number: int, of: int) -> str:
 
 def test_file__follows_a_move_a_day_taken_away_and_a_cancelling() -> None:
     title = "Grundkurs, del A; B"
-    row = Occasion(course=course(title), capacity=5)
+    row = Occasion(course=course(title), capacity=5, place="Kommunhuset")
     keep(with_days(row, "2026-03-10 09:00", "2026-03-17 09:00", "2026-03-30 09:00"))
     acting.announce(row.pk, UserFactory())
     assert read(row) == {
@@ -111,6 +111,10 @@ def test_feed__is_one_persons_and_renewed_and_withdrawn() -> None:
     # The page sent twice: the second is told, and the address stands.
     assert client.post("/utbildning/kalender/", {"way": "give", "instead_of": ""}).status_code == 302
     assert Client().get(path.format(first)).status_code == 200
+    # Nothing that somebody could send as a number is a fault of ours.
+    for forged in ("9" * 5000, "9" * 25, "²", "-1"):
+        sent = {"way": "give", "instead_of": forged}
+        assert client.post("/utbildning/kalender/", sent).status_code == 302, forged[:30]
     second = secret_of(client, FeedKey.objects.get().pk)
     assert [Client().get(path.format(key)).status_code for key in (first, second)] == [404, 200]
     assert Client().get(path.format(second) + "?vad=annat").status_code == 404

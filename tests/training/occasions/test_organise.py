@@ -46,7 +46,7 @@ def move(row: Occasion, seen: int = 0, **changed: str) -> dict[str, Any]:
 
 
 def test_pages__are_organisers_only() -> None:
-    row = occasion(state=OccasionState.DRAFT)
+    row = occasion(state=OccasionState.DRAFT, place="Kommunhuset")
     paths = ["/utbildning/ordna/", f"/utbildning/ordna/{row.pk}/"]
     for role, status in (
         ("coordinator", 200),
@@ -70,11 +70,21 @@ def test_pages__are_organisers_only() -> None:
     assert client_of("editor").get(paths[1]).status_code == 404
 
 
+def told(answer: Any) -> list[tuple[str, str]]:
+    return [(one.level_tag, one.message) for one in answer.context["messages"]]
+
+
 def test_one__is_announced_moved_and_cancelled() -> None:
-    row = occasion(at="2026-03-20 09:00", state=OccasionState.DRAFT)
+    row = occasion(at="2026-03-20 09:00", state=OccasionState.DRAFT, link="https://mote.example/")
     client, path = client_of("coordinator"), f"/utbildning/ordna/{row.pk}/"
     assert client.post(path, {"step": "announce", "seen": 0}).status_code == 302
-    assert client.post(path, move(row)).status_code == 302
+    unchanged = {"begins_1": "2026-03-20T09:00", "ends_1": "2026-03-20T12:00"}
+    unchanged |= {"place": "", "link": "https://mote.example/"}
+    assert told(client.post(f"/en{path}", move(row, **unchanged), follow=True))[-1:] == [
+        ("info", "Nothing was changed: days, place and link are as they were.")
+    ]
+    assert (again(row).sequence, again(row).link) == (0, "https://mote.example/")
+    assert [level for level, _text in told(client.post(path, move(row), follow=True))] == ["success"]
     assert spans_of(again(row)) == [(local("2026-03-21 09:00"), local("2026-03-21 12:00"))]
     assert (again(row).place, again(row).sequence) == ("Biblioteket", 1)
     # Another tab that still shows how it was before.

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from django.core.exceptions import ValidationError
 from django.db.models import F
+from django.utils.translation import override
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -14,6 +15,7 @@ from handslag import clock
 from tests.support.factories import UserFactory
 from tests.support.occasions import again, english_of, local, with_days
 from tests.support.training import course, occasion
+from training.catalogue.kinds import CourseKind
 from training.occasions import acting
 from training.occasions.calendar_day import NumberedDay, numbered
 from training.occasions.day import OccasionDay
@@ -49,8 +51,8 @@ def told() -> Iterator[list[tuple[str, Any]]]:
 
 
 def test_days__decide_when_it_begins_and_change_places_freely(told: list[Any]) -> None:
-    row = with_days(Occasion(course=course(), capacity=5), "2026-03-11 09:00", "2026-03-10 09:00")
-    keep(row)
+    row = Occasion(course=course(), capacity=5, place="Kommunhuset")
+    keep(with_days(row, "2026-03-11 09:00", "2026-03-10 09:00"))
     assert (row.starts_at, row.ends_at) == (local("2026-03-10 09:00"), local("2026-03-11 12:00"))
     acting.announce(row.pk, UserFactory())
     before = spans_of(again(row))
@@ -162,18 +164,25 @@ def test_title__of_the_course_is_a_change_for_calendars_of_what_lies_ahead() -> 
     assert again(ahead).sequence == 1
 
 
-def test_announce__asks_for_days_ahead_and_an_offered_course() -> None:
+def test_announce__asks_for_days_ahead_a_place_time_to_register_and_an_offered_course() -> None:
     new = course("Ny", slug="ny")
-    undated = Occasion.objects.create(course=course(), capacity=5)
-    past = occasion(at="2026-02-01 09:00", state=OccasionState.DRAFT, of=undated.course)
-    replaced = occasion(course("Ersatt", slug="ersatt", replaced_by=new), state=OccasionState.DRAFT)
-    for row in (undated, past, replaced):
-        with pytest.raises(ValidationError):
+    there: dict[str, Any] = {"place": "Kommunhuset", "state": OccasionState.DRAFT}
+    undated = Occasion.objects.create(course=course(), capacity=5, place="Kommunhuset")
+    past = occasion(undated.course, "2026-02-01 09:00", **there)
+    nowhere = occasion(course("Besök", CourseKind.STUDY_VISIT, slug="besok"), state=OccasionState.DRAFT)
+    too_late = occasion(new, deadline=clock.now(), **there)
+    replaced = occasion(course("Ersatt", slug="ersatt", replaced_by=new), **there)
+    sentences = {undated: "without a day", past: "has passed; choose days", nowhere: "Say where it is given"}
+    sentences |= {too_late: "nobody could register", replaced: "is replaced by"}
+    for row, sentence in sentences.items():
+        with override("en"), pytest.raises(ValidationError, match=sentence):
             acting.announce(row.pk, UserFactory())
         assert again(row).state == OccasionState.DRAFT
-    good = occasion(new, state=OccasionState.DRAFT)
-    acting.announce(good.pk, UserFactory())
-    assert again(good).state == OccasionState.OPEN
+    good = occasion(new, deadline=clock.now() + datetime.timedelta(minutes=1), **there)
+    online = occasion(new, link="https://mote.example/", state=OccasionState.DRAFT)
+    for row in (good, online):
+        acting.announce(row.pk, UserFactory())
+        assert again(row).state == OccasionState.OPEN
     with pytest.raises(acting.MovedOnError):
         acting.announce(good.pk, UserFactory())
 

@@ -57,6 +57,7 @@ def test_attendance__is_marked_at_the_door_by_organisers_only() -> None:
             f"absent:{second.pk}",
             f"attended:{waiting.pk}",
             "attended:x",
+            f"attended:{'9' * 5000}",
             "gone:1",
         ):
             assert organiser.post(address, {"mark": mark}).status_code == 302
