@@ -108,8 +108,10 @@ def _more_bodies(index: Page, place: Municipality | None, at: dict[str, Any]) ->
             counterparts=[at[partner]],
         )
         _meeting(series, 1, -60, MeetingState.HELD, organisations=[at[partner]])
-    neighbour = Municipality.objects.order_by("pk").exclude(pk=getattr(place, "pk", None)).first()
-    if neighbour is not None:
+    others = (
+        Municipality.objects.order_by("pk").exclude(pk=place.pk) if place else Municipality.objects.none()
+    )
+    if (neighbour := others.first()) is not None:
         theirs = _body(index, f"Brå i {neighbour}", "bra-grannkommunen", BodyKind.COUNCIL, neighbour)
         _meeting(theirs, 1, -100, MeetingState.HELD)
 
