@@ -5,7 +5,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from contacts.exchange.checked import CheckedRow, Plan
-from contacts.exchange.columns import REACHED_BY, Column
+from contacts.exchange.columns import Column
 from contacts.exchange.known import Known, Place
 from contacts.exchange.reading import FileRow
 from contacts.functions.function import Function
@@ -55,7 +55,7 @@ class FileChecker:
         title = " / ".join(filter(None, (name, row.get(Column.FUNCTION))))
         found = CheckedRow(number=row.number, title=title, place=(key_of(name), None))
         for column, cell in row.cells.items():
-            if column not in REACHED_BY and (message := describe([Piece(cell)])):
+            if message := describe([Piece(cell)]):
                 found.wrong(column, message)
         if not name:
             found.wrong(Column.ORGANISATION, _("the name is missing."))

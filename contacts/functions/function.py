@@ -28,7 +28,7 @@ class FunctionQuerySet(models.QuerySet["Function"]):
         return self.filter(~Exists(held))
 
 
-@scanned(exempt={"email": "an address of the function", "phone": "a number of the function"})
+@scanned
 class Function(Named, ClusterableModel):
     """E-mail and phone belong to the function and stay when its holder leaves."""
 

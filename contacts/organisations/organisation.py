@@ -17,7 +17,7 @@ class OrganisationQuerySet(models.QuerySet["Organisation"]):
         return self.filter(archived_on=None)
 
 
-@scanned(exempt={"email": "an address of the organisation", "phone": "a number of the organisation"})
+@scanned
 class Organisation(Named, ClusterableModel):
     """Archived and never deleted: old minutes and entries go on naming it. E-mail and phone are its own."""
 

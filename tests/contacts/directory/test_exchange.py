@@ -80,6 +80,7 @@ BAD = HEAD + (
     "Kyrkan;;faith_community;;;Ingenting;;;Något\n"
     "Region Norrmark;;police;;;;;;\n"
     "Fritid;;leisure;;Anna 19900101-0017;;;;\n"
+    "Bad;;leisure;;;;19900101-0017;;\n"
 )
 
 
@@ -87,7 +88,7 @@ def test_errors__name_row_and_column_and_stop_the_whole_file(coordinator: Client
     preview = choose(coordinator, BAD)
     assert places(preview) == [
         (3, "municipality"), (4, "kind"), (4, "levels"), (5, "organisation"), (6, "kind"), (7, "parent"),
-        (7, "function"), (8, "organisation"), (9, "former_names"),
+        (7, "function"), (8, "organisation"), (9, "former_names"), (10, "phone"),
     ]  # fmt: skip
     assert b"0017" not in preview.content.split(b'name="text"')[0]
     answer = save(coordinator, preview)
@@ -95,7 +96,7 @@ def test_errors__name_row_and_column_and_stop_the_whole_file(coordinator: Client
     assert not Organisation.objects.exists()
     save(coordinator, answer, 3, 4, 5, 6, 7)
     assert not Organisation.objects.exists()
-    assert save(coordinator, answer, 3, 4, 5, 6, 7, 8, 9).status_code == 302
+    assert save(coordinator, answer, 3, 4, 5, 6, 7, 8, 9, 10).status_code == 302
     assert [one.name for one in Organisation.objects.all()] == ["Region Norrmark"]
 
 
