@@ -9,6 +9,7 @@ from contacts.guidance.kinds import OPEN, Side, Status
 from contacts.guidance.removal import removal_day
 from contacts.guidance.reply_time import reply_by
 from contacts.guidance.request import GuidanceMessage, GuidanceRequest
+from contacts.guidance.rules import members_of_forum
 from handslag import clock
 from handslag.forms.moved_on import MovedOnError
 from handslag.reminders.soon import remind_soon
@@ -61,7 +62,9 @@ def answer(found: GuidanceRequest, user: Any, text: str, token: uuid.UUID) -> No
         return
     found = _locked(found, *OPEN, Status.ANSWERED)
     GuidanceMessage.objects.create(request=found, side=Side.FORUM, text=text, token=token)
-    found.status, found.assigned_to = Status.ANSWERED, found.assigned_to or user
+    if not members_of_forum().filter(pk=found.assigned_to_id).exists():
+        found.assigned_to = user
+    found.status = Status.ANSWERED
     found.answered_at = found.answered_at or clock.now()
     _keep(found, "status", "assigned_to", "answered_at")
     remind_soon()
