@@ -4,6 +4,7 @@ from itertools import groupby
 from typing import Any
 
 from django import forms
+from django.db.models import Q
 
 from contacts.functions.function import Function
 
@@ -13,12 +14,9 @@ class FunctionSelect(forms.Select):
 
     def optgroups(self, name: str, value: list[str], attrs: dict[str, Any] | None = None) -> list[Any]:
         chosen = {int(one) for one in value if one.isdecimal()}
-        rows = Function.objects.select_related("organisation").order_by("organisation__name", "name")
-        offered = [
-            row
-            for row in rows
-            if row.pk in chosen or (row.abolished_on is None and row.organisation.archived_on is None)
-        ]
+        current = Q(pk__in=Function.objects.current().values("pk"))
+        rows = Function.objects.filter(current | Q(pk__in=chosen)).select_related("organisation")
+        offered = rows.order_by("organisation__name", "name")
         groups = groupby(offered, key=lambda row: row.organisation.name)
         self.choices = [
             ("", "---------"),

@@ -1,5 +1,6 @@
 """Every request for guidance has a day of removal from the start. Those that lay open get the day they would have had, but
-never sooner than a month from now, so that nothing vanishes on the night of the upgrade."""
+never sooner than a month from now, so that nothing vanishes on the night of the upgrade. The index of kinds holds organisations
+that are to be archived on a day to come, too."""
 
 import datetime
 
@@ -46,5 +47,10 @@ class Migration(migrations.Migration):
                 | models.Q(models.Q(("status", "closed"), _negated=True), ("closed_at", None)),
                 name="guidance_closed_at_a_time",
             ),
+        ),
+        migrations.RemoveIndex(model_name="organisation", name="organisation_current_by_kind"),
+        migrations.AddIndex(
+            model_name="organisation",
+            index=models.Index(fields=["kind", "name"], name="organisation_by_kind"),
         ),
     ]

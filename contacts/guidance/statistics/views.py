@@ -19,7 +19,13 @@ from handslag.spreadsheets.writing import csv_file, xlsx_file
 def statistics(request: HttpRequest) -> HttpResponse:
     """Raises Http404 for everybody else."""
     year = _year(request)
-    context = {"year": year, "years": years(), "tables": tables_of(year), "waiting": waiting_of(year), "least": LEAST}
+    context = {
+        "year": year,
+        "years": years(),
+        "tables": tables_of(year),
+        "waiting": waiting_of(year),
+        "least": LEAST,
+    }
     return TemplateResponse(request, "contacts/guidance/statistics.html", context)
 
 

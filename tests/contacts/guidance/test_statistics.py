@@ -79,7 +79,12 @@ def test_statistics__those_that_wait_are_told_of_and_masked_too(waiting: int, sh
     GuidanceRequest.objects.all().delete()
     answered = {"status": "answered", "answered_at": clock.now()}
     many = [
-        {"situation": kind, "unit": unit, "created_at": clock.now() + datetime.timedelta(days=30 * month), **answered}
+        {
+            "situation": kind,
+            "unit": unit,
+            "created_at": clock.now() + datetime.timedelta(days=30 * month),
+            **answered,
+        }
         for kind in Situation.values
         for unit in (None, Unit.objects.get())
         for month in range(-2, 10)
