@@ -1,5 +1,7 @@
 """Organisations, functions and contact persons in the admin (A6.1)."""
 
+from django.utils.functional import Promise
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, ObjectList
 from wagtail.admin.ui.tables import Column, DateColumn
@@ -12,6 +14,14 @@ from contacts.keeping.views import AddView, ChangeView, NamedFunctionView
 from contacts.organisations.organisation import Organisation
 
 
+def _date(name: str, label: str | Promise) -> DateColumn:
+    """A column that is not named makes its heading from the field's name, in English whoever reads."""
+    return DateColumn(name, label=capfirst(label))
+
+
+CHECKED_ON = _date("checked_on", _("particulars checked on"))
+
+
 class OrganisationViewSet(ModelViewSet):
     model = Organisation
     name = "contacts_organisations"
@@ -19,7 +29,7 @@ class OrganisationViewSet(ModelViewSet):
     icon = "group"
     menu_label = _("Organisations")
     copy_view_enabled = False
-    list_display = ("name", "kind", "municipality", DateColumn("checked_on"), DateColumn("archived_on"))
+    list_display = ("name", "kind", "municipality", CHECKED_ON, _date("archived_on", _("archived on")))
     list_filter = ("kind", "municipality")
     search_fields = ("name", "former_names__name")
     search_backend_name = None
@@ -64,7 +74,7 @@ class FunctionViewSet(ModelViewSet):
     menu_label = _("Functions")
     add_view_class = NamedFunctionView
     copy_view_enabled = False
-    list_display = ("name", "organisation", DateColumn("abolished_on"))
+    list_display = ("name", "organisation", _date("abolished_on", _("abolished on")))
     search_fields = ("name", "organisation__name", "former_names__name")
     search_backend_name = None
     ordering = ("name", "pk")
@@ -102,7 +112,7 @@ class PersonViewSet(ModelViewSet):
     edit_view_class = ChangeView
     copy_view_enabled = False
     add_to_reference_index = False
-    list_display = ("name", Column("email", label=_("e-mail at work")), DateColumn("checked_on"))
+    list_display = ("name", Column("email", label=_("e-mail at work")), CHECKED_ON)
     search_fields = ("name",)
     search_backend_name = None
     ordering = ("name", "pk")

@@ -199,3 +199,15 @@ def test_phone_and_e_mail__stand_behind_the_scanner_too(coordinator: Client, kin
     for number, phone in enumerate((grouped, *PHONES)):
         assert coordinator.post(address, data | {"name": f"Prov {number}", "phone": phone}).status_code == 302
     assert set(made.exclude(phone="").values_list("phone", flat=True)) == {grouped, *PHONES}
+
+
+def test_lists__have_headings_in_the_language_of_the_reader(coordinator: Client) -> None:
+    held(function())
+    for kind, headings in (
+        ("organisations", ("Uppgifterna kontrollerade", "Arkiverad")),
+        ("functions", ("Avskaffad",)),
+        ("persons", ("Uppgifterna kontrollerade",)),
+    ):
+        page = coordinator.get(reverse(f"contacts_{kind}:index")).content.decode()
+        assert all(heading in page for heading in headings), kind
+        assert not re.search(r">\s*(Checked|Archived|Abolished) on\s*<", page), kind
