@@ -20,7 +20,7 @@ class Parts:
         for row in rows:
             self._in_file.setdefault(row.place[0], self._node(row.place))
         self._places = {row.place for row in rows}
-        self._above: dict[Node, Node | None] = dict(known.parents)
+        self._above: dict[Node, Node | None] = {**known.parents}
         self._above |= {self._node(row.place): self._parent(row) for row in rows if row.parent}
 
     def leads_back(self, row: CheckedRow) -> bool:

@@ -1,6 +1,5 @@
 """Organisations, functions and contact persons in the admin (A6.1)."""
 
-from django.utils.functional import Promise
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, ObjectList
@@ -13,13 +12,10 @@ from contacts.keeping.function_select import FunctionSelect
 from contacts.keeping.views import AddView, ChangeView, NamedFunctionView
 from contacts.organisations.organisation import Organisation
 
-
-def _date(name: str, label: str | Promise) -> DateColumn:
-    """A column that is not named makes its heading from the field's name, in English whoever reads."""
-    return DateColumn(name, label=capfirst(label))
-
-
-CHECKED_ON = _date("checked_on", _("particulars checked on"))
+# A column without a label makes its heading from the field's name, in English whoever reads.
+CHECKED_ON = DateColumn("checked_on", label=capfirst(_("particulars checked on")))
+ARCHIVED_ON = DateColumn("archived_on", label=capfirst(_("archived on")))
+ABOLISHED_ON = DateColumn("abolished_on", label=capfirst(_("abolished on")))
 
 
 class OrganisationViewSet(ModelViewSet):
@@ -29,7 +25,7 @@ class OrganisationViewSet(ModelViewSet):
     icon = "group"
     menu_label = _("Organisations")
     copy_view_enabled = False
-    list_display = ("name", "kind", "municipality", CHECKED_ON, _date("archived_on", _("archived on")))
+    list_display = ("name", "kind", "municipality", CHECKED_ON, ARCHIVED_ON)
     list_filter = ("kind", "municipality")
     search_fields = ("name", "former_names__name")
     search_backend_name = None
@@ -74,7 +70,7 @@ class FunctionViewSet(ModelViewSet):
     menu_label = _("Functions")
     add_view_class = NamedFunctionView
     copy_view_enabled = False
-    list_display = ("name", "organisation", _date("abolished_on", _("abolished on")))
+    list_display = ("name", "organisation", ABOLISHED_ON)
     search_fields = ("name", "organisation__name", "former_names__name")
     search_backend_name = None
     ordering = ("name", "pk")

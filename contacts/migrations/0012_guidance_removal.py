@@ -48,6 +48,14 @@ class Migration(migrations.Migration):
                 name="guidance_closed_at_a_time",
             ),
         ),
+        migrations.AlterModelOptions(
+            name="dissemination",
+            options={
+                "ordering": ["-day", "-pk"],
+                "verbose_name": "dissemination of the helplines",
+                "verbose_name_plural": "disseminations of the helplines",
+            },
+        ),
         migrations.RemoveIndex(model_name="organisation", name="organisation_current_by_kind"),
         migrations.AddIndex(
             model_name="organisation",
