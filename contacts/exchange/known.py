@@ -6,6 +6,8 @@ from contacts.organisations.organisation import Organisation
 from handslag.places.models import Municipality
 
 type Place = tuple[str, int | None]
+# The number of one in the directory, or where one that is new in a file stands.
+type Node = int | Place
 
 
 class Known:
@@ -17,7 +19,7 @@ class Known:
         self.organisations: dict[Place, Organisation] = {}
         self.anywhere: dict[str, Organisation] = {}
         rows = sorted(Organisation.objects.prefetch_related("former_names"), key=lambda row: row.is_archived)
-        self.parents = {row.pk: row.parent_id for row in rows}
+        self.parents: dict[Node, Node | None] = {row.pk: row.parent_id for row in rows}
         for row in rows:
             self.add((row.name_key, row.municipality_id), row)
         for row in rows:

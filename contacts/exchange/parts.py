@@ -3,11 +3,8 @@
 from collections.abc import Iterable
 
 from contacts.exchange.checked import CheckedRow
-from contacts.exchange.known import Known, Place
+from contacts.exchange.known import Known, Node, Place
 from contacts.organisations.naming import key_of
-
-# The number of one in the directory, or where one that is new stands.
-type Node = int | Place
 
 
 class Parts:
@@ -20,7 +17,7 @@ class Parts:
         for row in rows:
             self._in_file.setdefault(row.place[0], self._node(row.place))
         self._places = {row.place for row in rows}
-        self._above: dict[Node, Node | None] = {**known.parents}
+        self._above: dict[Node, Node | None] = dict(known.parents)
         self._above |= {self._node(row.place): self._parent(row) for row in rows if row.parent}
 
     def leads_back(self, row: CheckedRow) -> bool:
