@@ -7,6 +7,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from contacts.bodies.seat import Seat
 from contacts.functions.holding import Holding
+from contacts.organisations.lasting import lasts
 
 
 @dataclass(frozen=True)
@@ -24,10 +25,10 @@ def seats_on(day: datetime.date) -> QuerySet[Seat]:
     """`is_filled`: somebody holds the function that day. A deputy alone leaves the seat empty; so does a function
     that was abolished."""
     holders = Holding.objects.on(day).filter(function=OuterRef("function"), is_deputy=False)
-    abolished = Q(function__abolished_on__lte=day)
+    lasting = Seat.objects.filter(lasts("function__abolished_on", day), pk=OuterRef("pk"))
     return (
         Seat.objects.filter(Q(since=None) | Q(since__lte=day), Q(until=None) | Q(until__gte=day))
-        .annotate(is_filled=Exists(holders) & ~Exists(Seat.objects.filter(abolished, pk=OuterRef("pk"))))
+        .annotate(is_filled=Exists(holders) & Exists(lasting))
         .select_related("function__organisation")
     )
 

@@ -23,13 +23,13 @@ class KindNotMet:
 
 
 def not_met(today: datetime.date) -> QuerySet[Organisation]:
-    return Organisation.objects.current().exclude(pk__in=_met(today))
+    return Organisation.objects.current(today).exclude(pk__in=_met(today))
 
 
 def not_met_by_kind(today: datetime.date) -> list[KindNotMet]:
     """Every kind that there are organisations of, in the order of the coverage matrix. No kind is a rank."""
     took_part = Count("pk", filter=Q(pk__in=_met(today)))
-    kinds = Organisation.objects.current().order_by().values_list("kind")
+    kinds = Organisation.objects.current(today).order_by().values_list("kind")
     counted = {kind: (every, met) for kind, every, met in kinds.annotate(every=Count("pk"), met=took_part)}
     return [
         KindNotMet(kind, counted[kind][0], counted[kind][0] - counted[kind][1])

@@ -4,6 +4,7 @@ from contacts.directory import demo, searching, todos
 from contacts.keeping import connecting
 from handslag.access.roles import Permissions, permissions
 from handslag.demo import DemoContent, demo_content
+from handslag.retention import purges
 from handslag.search.kinds import kinds
 from handslag.search.providers import providers
 from handslag.start.todos import TodoSource, todo_sources
@@ -33,5 +34,6 @@ urls.register(UrlContribution("contacts/", "contacts.directory.english_urls", be
 searching.connect()
 kinds.register(searching.kind)
 providers.register(searching.provider)
+purges.register(searching.purge)
 todo_sources.register(TodoSource("vacant functions", todos.vacancies_for, order=50))
 todo_sources.register(TodoSource("unchecked contacts", todos.checks_for, order=70))

@@ -8,15 +8,16 @@ from django.db.models import Exists, OuterRef, Q
 
 from contacts.directory.checking import unchecked
 from contacts.functions.function import FormerFunctionName, Function, FunctionQuerySet
+from contacts.organisations.lasting import lasts
 from contacts.organisations.naming import key_of
 from contacts.organisations.organisation import FormerName, Organisation, OrganisationQuerySet
 
 
 def find(chosen: Mapping[str, Any], day: datetime.date) -> OrganisationQuerySet:
     """`chosen` as the filter form names it."""
-    found = Organisation.objects.current()
+    found = Organisation.objects.current(day)
     for word in key_of(chosen.get("q", "")).split():
-        found = found.filter(_says(word))
+        found = found.filter(_says(word, day))
     if kind := chosen.get("slag"):
         found = found.filter(kind=kind)
     if level := chosen.get("niva"):
@@ -33,17 +34,17 @@ def find(chosen: Mapping[str, Any], day: datetime.date) -> OrganisationQuerySet:
 
 def functions_of(chosen: Mapping[str, Any], day: datetime.date) -> FunctionQuerySet:
     """Those shown with their organisations."""
-    current = Function.objects.current()
+    current = Function.objects.current(day)
     return current.vacant(day) if chosen.get("vakant") else current
 
 
-def _says(word: str) -> Q:
+def _says(word: str, day: datetime.date) -> Q:
     """Every word must stand in a name the organisation or one of its functions has or had (A3.2)."""
     former = FormerName.objects.filter(organisation=OuterRef("pk"), name_key__contains=word)
     functions = Function.objects.filter(
-        organisation=OuterRef("pk"), abolished_on=None, name_key__contains=word
+        lasts("abolished_on", day), organisation=OuterRef("pk"), name_key__contains=word
     )
     renamed = FormerFunctionName.objects.filter(
-        function__organisation=OuterRef("pk"), function__abolished_on=None, name_key__contains=word
+        lasts("function__abolished_on", day), function__organisation=OuterRef("pk"), name_key__contains=word
     )
     return Q(name_key__contains=word) | Q(Exists(former)) | Q(Exists(functions)) | Q(Exists(renamed))

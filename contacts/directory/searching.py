@@ -11,10 +11,13 @@ from django.utils.translation import override
 
 from contacts.directory.rows import organisation_url
 from contacts.functions.function import FormerFunctionName, Function
+from contacts.organisations.lasting import lasts
 from contacts.organisations.organisation import FormerName, Organisation
+from handslag.retention import Purge
 from handslag.search.entries import SearchEntry
 from handslag.search.kinds import Kind
-from handslag.search.providers import SearchProvider, refresh_after_commit
+from handslag.search.models import SearchDocument
+from handslag.search.providers import SearchProvider, refresh, refresh_after_commit
 
 NAME = "contacts"
 ORGANISATION, FUNCTION = "organisation", "function"
@@ -60,6 +63,22 @@ def _of_function(pk: str) -> Iterator[SearchEntry]:
         )
 
 
+def refresh_ended() -> int:
+    """What is archived or abolished on a day to come goes on that day, when nobody saves anything: run every night.
+    Returns rows that went."""
+    before = SearchDocument.objects.filter(kind=NAME)
+    found, number = set(before.values_list("source", flat=True)), before.count()
+    ended = {
+        ORGANISATION: Organisation.objects.filter(~lasts("archived_on")),
+        FUNCTION: Function.objects.filter(~lasts("abolished_on") | ~lasts("organisation__archived_on")),
+    }
+    for name, rows in ended.items():
+        for pk in rows.values_list("pk", flat=True):
+            if f"{NAME}:{name}/{pk}" in found:
+                refresh(NAME, f"{name}/{pk}")
+    return max(0, number - SearchDocument.objects.filter(kind=NAME).count())
+
+
 def follow(sender: type[Model], instance: Any, raw: bool = False, **kwargs: Any) -> None:
     """A function is also found by the name of its organisation, and is gone with it."""
     if raw:
@@ -82,3 +101,4 @@ def connect() -> None:
 
 kind = Kind(NAME, _("Contacts"), order=15)
 provider = SearchProvider(NAME, keys, entries)
+purge = Purge("search of contacts", refresh_ended, order=90)

@@ -15,6 +15,7 @@ from contacts.directory.list_page import list_context
 from contacts.directory.rows import OrganisationRow, organisation_rows, with_functions
 from contacts.directory.rules import may_keep
 from contacts.functions.function import Function
+from contacts.organisations.lasting import lasts
 from contacts.organisations.organisation import Organisation
 from handslag import clock
 
@@ -31,7 +32,7 @@ def organisation(request: HttpRequest, pk: int) -> HttpResponse:
     """Archived ones are still read: old minutes lead here."""
     day = clock.today()
     found = with_functions(
-        Organisation.objects.filter(pk=pk), Function.objects.filter(abolished_on=None), day
+        Organisation.objects.filter(pk=pk), Function.objects.filter(lasts("abolished_on", day)), day
     )
     row = organisation_rows([get_object_or_404(found)])[0]
     context = {"row": row, "organisation": row.organisation, **_links(request, row), **way_here(request)}

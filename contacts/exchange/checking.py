@@ -5,8 +5,9 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from contacts.exchange.checked import CheckedRow, Plan
-from contacts.exchange.columns import REACHED_BY, Column
+from contacts.exchange.columns import Column
 from contacts.exchange.known import Known, Place
+from contacts.exchange.parts import Parts
 from contacts.exchange.reading import FileRow
 from contacts.functions.function import Function
 from contacts.organisations.kinds import OrganisationKind, PreventionLevel
@@ -44,8 +45,13 @@ class FileChecker:
     def check(self, rows: list[FileRow]) -> Plan:
         """Organisations first: a function may stand above the row that describes where it belongs."""
         checked = [(row, self._organisation(row)) for row in rows]
+        parts = Parts(self.known, [found for _row, found in checked])
         for row, found in checked:
             self._belongs(row, found)
+            if parts.leads_back(found):
+                found.wrong(
+                    Column.PARENT, _("“%(name)s” is itself a part of this one.") % {"name": found.parent[:40]}
+                )
             self._function(row, found)
             found.outcome = "" if found.errors else self._outcome(found)
         return FilePlan([found for _row, found in checked])
@@ -55,7 +61,7 @@ class FileChecker:
         title = " / ".join(filter(None, (name, row.get(Column.FUNCTION))))
         found = CheckedRow(number=row.number, title=title, place=(key_of(name), None))
         for column, cell in row.cells.items():
-            if column not in REACHED_BY and (message := describe([Piece(cell)])):
+            if message := describe([Piece(cell)]):
                 found.wrong(column, message)
         if not name:
             found.wrong(Column.ORGANISATION, _("the name is missing."))
@@ -144,7 +150,10 @@ class FileChecker:
                     found.wrong(Column.FUNCTION, _("the name of the function is missing."))
                     return
             return
-        before = self.functions.setdefault((found.place, key_of(name)), row.number)
+        known = self.known.function(found.place, name)
+        before = self.functions.setdefault(
+            (found.place, known.name_key if known else key_of(name)), row.number
+        )
         if before != row.number:
             found.wrong(Column.FUNCTION, _("the same function stands in row %(row)d.") % {"row": before})
         found.function = {}
@@ -154,13 +163,15 @@ class FileChecker:
         organisation = self.known.organisations.get(found.place)
         if organisation is None:
             return _("new")
-        function = found.function and self.known.functions.get(
-            (organisation.pk, key_of(found.function.get("name", "")))
-        )
+        if organisation.is_archived:
+            return _("is archived; nothing is changed")
+        function = found.function and self.known.function(found.place, found.function.get("name", ""))
         if found.function and function is None:
             return _("new function")
-        changed = _differs(organisation, found.organisation, found.place) or (
-            function and _differs(function, found.function or {})
+        if function and function.is_abolished:
+            return _("the function is abolished; nothing is changed in it")
+        changed = _differs(organisation, found.organisation) or (
+            function and _differs(function, as_said(function, found.function or {}))
         )
         names = {organisation.name_key, *(row.name_key for row in organisation.former_names.all())}
         is_new_name = any(key_of(name) not in names for name in found.former_names)
@@ -168,6 +179,13 @@ class FileChecker:
         return _("changed") if changed or is_new_name or of_other else _("unchanged")
 
 
-def _differs(row: Any, said: dict[str, Any], place: Place | None = None) -> bool:
-    """A row that names an organisation by a former name does not rename it."""
-    return any(getattr(row, key) != value for key, value in said.items() if key != "name" or place is None)
+def as_said(function: Function, said: dict[str, Any]) -> dict[str, Any]:
+    """A row that names it by a former name does not rename it."""
+    named = key_of(said.get("name", "")) == function.name_key
+    return {key: value for key, value in said.items() if key != "name" or named}
+
+
+def _differs(row: Function | Organisation, said: dict[str, Any]) -> bool:
+    """A row that names an organisation by a former name does not rename it, nor one in other letters."""
+    is_function = isinstance(row, Function)
+    return any(getattr(row, key) != value for key, value in said.items() if key != "name" or is_function)

@@ -45,5 +45,3 @@ SWEDISH: dict[Column, tuple[str, ...]] = {
 }
 HEADINGS = named(SWEDISH, Column.ORGANISATION)
 TITLES = HEADINGS.titles
-# Not scanned on the rows either: they belong to organisations and functions.
-REACHED_BY = {Column.EMAIL, Column.PHONE, Column.FUNCTION_EMAIL, Column.FUNCTION_PHONE}

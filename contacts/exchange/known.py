@@ -6,28 +6,43 @@ from contacts.organisations.organisation import Organisation
 from handslag.places.models import Municipality
 
 type Place = tuple[str, int | None]
+# The number of one in the directory, or where one that is new in a file stands.
+type Node = int | Place
 
 
 class Known:
-    """`organisations` by name and municipality; a former name leads to the same one where no other bears it."""
+    """`organisations` by name and municipality; a former name leads to the same one where no other bears it. Archived
+    ones too, after the others: a file may name them, and is told so."""
 
     def __init__(self) -> None:
         self.municipalities = list(Municipality.objects.all())
         self.organisations: dict[Place, Organisation] = {}
         self.anywhere: dict[str, Organisation] = {}
-        rows = list(Organisation.objects.prefetch_related("former_names"))
+        rows = sorted(Organisation.objects.prefetch_related("former_names"), key=lambda row: row.is_archived)
+        self.parents: dict[Node, Node | None] = {row.pk: row.parent_id for row in rows}
         for row in rows:
             self.add((row.name_key, row.municipality_id), row)
         for row in rows:
             for former in row.former_names.all():
                 self.organisations.setdefault((former.name_key, row.municipality_id), row)
                 self.anywhere.setdefault(former.name_key, row)
-        self.functions = {(row.organisation_id, row.name_key): row for row in Function.objects.all()}
+        functions = sorted(
+            Function.objects.prefetch_related("former_names"), key=lambda row: row.is_abolished
+        )
+        self.functions = {(row.organisation_id, row.name_key): row for row in functions}
+        for function in functions:
+            for once in function.former_names.all():
+                self.functions.setdefault((function.organisation_id, once.name_key), function)
 
     def municipality(self, cell: str) -> Municipality | None:
         """“Björkmark”, “Björkmarks kommun” and the code are one."""
         wanted = _plain(cell)
         return next((one for one in self.municipalities if wanted in (_plain(one.name), one.code)), None)
+
+    def function(self, place: Place, name: str) -> Function | None:
+        """By what it is called, or was."""
+        organisation = self.organisations.get(place)
+        return self.functions.get((organisation.pk, key_of(name))) if organisation else None
 
     def named(self, name: str) -> Organisation | None:
         """The first of the name, in whatever municipality."""

@@ -8,7 +8,7 @@ from django.db import transaction
 from wagtail.models import Page
 
 from contacts.exchange.checked import CheckedRow, Plan
-from contacts.exchange.checking import FileChecker
+from contacts.exchange.checking import FileChecker, as_said
 from contacts.exchange.known import Known
 from contacts.exchange.reading import FileRow
 from contacts.functions.function import Function
@@ -52,6 +52,8 @@ def _hold() -> None:
 
 def _save_organisation(known: Known, row: CheckedRow, saved: Saved) -> None:
     found = known.organisations.get(row.place)
+    if found is not None and found.is_archived:
+        return
     said = dict(row.organisation)
     if found is None:
         found = Organisation.objects.create(**said)
@@ -78,6 +80,8 @@ def _save_parent(known: Known, row: CheckedRow) -> None:
     if not row.parent:
         return
     child = known.organisations[row.place]
+    if child.is_archived:
+        return
     same = known.organisations.get((key_of(row.parent), row.place[1]))
     parent = same or known.named(row.parent)
     # A former name of its own leads back to itself.
@@ -90,13 +94,17 @@ def _save_function(known: Known, row: CheckedRow, saved: Saved) -> None:
     if row.function is None:
         return
     organisation = known.organisations[row.place]
-    key = (organisation.pk, key_of(row.function["name"]))
-    found = known.functions.get(key)
+    found = known.function(row.place, row.function["name"])
+    if organisation.is_archived or (found is not None and found.is_abolished):
+        return
     if found is None:
+        key = (organisation.pk, key_of(row.function["name"]))
         known.functions[key] = Function.objects.create(organisation=organisation, **row.function)
         saved.new += 1
-    elif any(getattr(found, name) != value for name, value in row.function.items()):
-        for name, value in row.function.items():
+        return
+    said = as_said(found, row.function)
+    if any(getattr(found, name) != value for name, value in said.items()):
+        for name, value in said.items():
             setattr(found, name, value)
         found.save()
         saved.changed += 1

@@ -11,15 +11,16 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 
+from contacts.organisations.lasting import has_ended, lasts
 from contacts.organisations.naming import Named, key_of
 from contacts.organisations.organisation import Organisation
 from handslag.privacy.registration import scanned
 
 
 class FunctionQuerySet(models.QuerySet["Function"]):
-    def current(self) -> "FunctionQuerySet":
-        """Those that are not abolished."""
-        return self.filter(abolished_on=None, organisation__archived_on=None)
+    def current(self, day: datetime.date | None = None) -> "FunctionQuerySet":
+        """Those that are not abolished on the day, today where none is said, in organisations that are not archived."""
+        return self.filter(lasts("abolished_on", day), lasts("organisation__archived_on", day))
 
     def vacant(self, day: datetime.date) -> "FunctionQuerySet":
         """Those that nobody holds on that day; a deputy alone does not fill a function (A1.2)."""
@@ -28,7 +29,7 @@ class FunctionQuerySet(models.QuerySet["Function"]):
         return self.filter(~Exists(held))
 
 
-@scanned(exempt={"email": "an address of the function", "phone": "a number of the function"})
+@scanned
 class Function(Named, ClusterableModel):
     """E-mail and phone belong to the function and stay when its holder leaves."""
 
@@ -53,6 +54,10 @@ class Function(Named, ClusterableModel):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def is_abolished(self) -> bool:
+        return has_ended(self.abolished_on)
 
     @property
     def name_with_organisation(self) -> str:

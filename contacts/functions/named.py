@@ -34,7 +34,7 @@ def functions_named(names: Iterable[str], day: datetime.date) -> dict[str, list[
         return {}
     former = FormerFunctionName.objects.filter(name_key__in=keys)
     functions = (
-        Function.objects.current()
+        Function.objects.current(day)
         .filter(Q(name_key__in=keys) | Q(pk__in=former.values("function")))
         .select_related("organisation")
         .prefetch_related(

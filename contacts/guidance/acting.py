@@ -1,21 +1,18 @@
 """What can be done with a request; every way changes it under a lock, and tells those whose turn it is."""
 
-import datetime
 import uuid
 from typing import Any
 
-from django.conf import settings
 from django.db import transaction
 
 from contacts.guidance.kinds import OPEN, Side, Status
+from contacts.guidance.removal import removal_day
 from contacts.guidance.reply_time import reply_by
 from contacts.guidance.request import GuidanceMessage, GuidanceRequest
+from contacts.guidance.rules import members_of_forum
 from handslag import clock
 from handslag.forms.moved_on import MovedOnError
 from handslag.reminders.soon import remind_soon
-
-# How long a closed request is kept (GUIDANCE_KEEP_DAYS).
-KEEP_DAYS = 365
 
 
 @transaction.atomic
@@ -36,7 +33,17 @@ def rewrite(found: GuidanceRequest, question: str) -> None:
     """While nobody has begun to answer. Raises MovedOnError, PersonalDataFound."""
     found = _locked(found, Status.NEW)
     found.question = question
-    found.save(update_fields=["question"])
+    _keep(found, "question")
+
+
+@transaction.atomic
+def withdraw(found: GuidanceRequest) -> None:
+    """Gone, with all that was written in it. Raises MovedOnError where somebody took it, or where it is in the register
+    of records, which is no longer the requester's to take from."""
+    found = _locked(found, Status.NEW)
+    if found.is_registered:
+        raise MovedOnError
+    found.delete()
 
 
 @transaction.atomic
@@ -44,7 +51,7 @@ def take(found: GuidanceRequest, user: Any) -> None:
     """Also from somebody else in the forum, who may be away. Raises MovedOnError."""
     found = _locked(found, *OPEN)
     found.status, found.assigned_to = Status.ASSIGNED, user
-    found.save(update_fields=["status", "assigned_to"])
+    _keep(found, "status", "assigned_to")
     remind_soon()
 
 
@@ -55,9 +62,11 @@ def answer(found: GuidanceRequest, user: Any, text: str, token: uuid.UUID) -> No
         return
     found = _locked(found, *OPEN, Status.ANSWERED)
     GuidanceMessage.objects.create(request=found, side=Side.FORUM, text=text, token=token)
-    found.status, found.assigned_to = Status.ANSWERED, found.assigned_to or user
+    if not members_of_forum().filter(pk=found.assigned_to_id).exists():
+        found.assigned_to = user
+    found.status = Status.ANSWERED
     found.answered_at = found.answered_at or clock.now()
-    found.save(update_fields=["status", "assigned_to", "answered_at"])
+    _keep(found, "status", "assigned_to", "answered_at")
     remind_soon()
 
 
@@ -71,7 +80,7 @@ def ask_further(found: GuidanceRequest, text: str, token: uuid.UUID) -> None:
     if found.status == Status.ANSWERED:
         found.status = Status.ASSIGNED
         found.reply_by = reply_by(clock.today(), found.urgency)
-        found.save(update_fields=["status", "reply_by"])
+    _keep(found, "status", "reply_by")
     remind_soon()
 
 
@@ -82,7 +91,7 @@ def give_feedback(found: GuidanceRequest, is_useful: bool, text: str) -> None:
     if found.answered_at is None:
         raise MovedOnError
     found.is_useful, found.feedback = is_useful, text
-    found.save(update_fields=["is_useful", "feedback"])
+    _keep(found, "is_useful", "feedback")
 
 
 @transaction.atomic
@@ -90,28 +99,33 @@ def register(found: GuidanceRequest, registry_number: str, answer_registry_numbe
     """Raises PersonalDataFound."""
     found = _locked(found, *Status)
     found.registry_number, found.answer_registry_number = registry_number, answer_registry_number
-    found.save(update_fields=["registry_number", "answer_registry_number"])
+    _keep(found, "registry_number", "answer_registry_number")
 
 
 @transaction.atomic
 def close(found: GuidanceRequest) -> None:
-    """From now its time runs. Raises MovedOnError where it is closed already."""
+    """From now its day stands. Raises MovedOnError where it is closed already."""
     found = _locked(found, Status.NEW, Status.ASSIGNED, Status.ANSWERED)
-    found.status, found.closed_at = Status.CLOSED, clock.now()
-    found.purge_on = clock.today() + datetime.timedelta(
-        days=getattr(settings, "GUIDANCE_KEEP_DAYS", KEEP_DAYS)
-    )
+    found.status, found.closed_at, found.purge_on = Status.CLOSED, clock.now(), removal_day()
     found.save(update_fields=["status", "closed_at", "purge_on"])
 
 
+def _keep(found: GuidanceRequest, *fields: str) -> None:
+    """What happens moves the day of removal, until the request is closed; what is said of a closed one does not."""
+    if not found.is_closed:
+        found.purge_on = removal_day()
+    found.save(update_fields=[*fields, "purge_on"])
+
+
 def _locked(found: GuidanceRequest, *statuses: str) -> GuidanceRequest:
-    row = GuidanceRequest.objects.select_for_update().get(pk=found.pk)
-    if row.status not in statuses:
+    """Raises MovedOnError also where it was withdrawn."""
+    row = GuidanceRequest.objects.select_for_update().filter(pk=found.pk).first()
+    if row is None or row.status not in statuses:
         raise MovedOnError
     return row
 
 
 def _is_sent(found: GuidanceRequest, token: uuid.UUID) -> bool:
     # Whoever sends the same at the same moment comes second here.
-    GuidanceRequest.objects.select_for_update().get(pk=found.pk)
+    _locked(found, *Status)
     return GuidanceMessage.objects.filter(request=found, token=token).exists()

@@ -8,6 +8,7 @@ from django.contrib.auth import get_user_model
 
 from contacts.functions.function import Function
 from contacts.guidance.kinds import Side, Situation, Status, Urgency
+from contacts.guidance.removal import removal_day
 from contacts.guidance.reply_time import reply_by
 from contacts.guidance.request import GuidanceRequest
 from contacts.guidance.work_of_forum import ForumFunction
@@ -117,7 +118,7 @@ def _load(
             "assigned_to": None if status == Status.NEW else people[FORUM],
             "answered_at": asked_at + datetime.timedelta(days=2) if said else None,
             "closed_at": asked_at + datetime.timedelta(days=20) if status == Status.CLOSED else None,
-            "purge_on": asked_at.date() + datetime.timedelta(days=385) if status == Status.CLOSED else None,
+            "purge_on": removal_day() - datetime.timedelta(days=days - 20 if status == Status.CLOSED else 0),
             "is_useful": True if status == Status.CLOSED else None,
         },
     )

@@ -60,6 +60,13 @@ class RewriteForm(ScannedFormMixin, forms.Form):
     )
 
 
+class WithdrawForm(ScannedFormMixin, forms.Form):
+    is_sure = forms.BooleanField(
+        label=_("Yes, remove my request"),
+        error_messages={"required": _("Tick that you want to remove the request; it cannot be undone.")},
+    )
+
+
 class AnswerForm(OnceForm):
     text = forms.CharField(
         label=_("Answer"),

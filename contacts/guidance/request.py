@@ -8,6 +8,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from contacts.guidance.kinds import OPEN, Side, Situation, Status, Urgency
+from contacts.guidance.removal import removal_day
 from handslag import clock
 from handslag.places.models import Unit
 from handslag.privacy.registration import scanned
@@ -16,7 +17,8 @@ from handslag.privacy.registration import scanned
 @scanned
 class GuidanceRequest(models.Model):
     """`reply_by`: the day promised, fixed when something is asked. `answered_at`: the first answer. `token`: made with
-    the form, so that what is sent twice is one request. `purge_on` is set when it is closed; then all of it goes.
+    the form, so that what is sent twice is one request. `purge_on`: set from the start and moved by all that happens
+    until it is closed (`acting`); then all of it goes.
     """
 
     asked_by = models.ForeignKey(
@@ -47,7 +49,7 @@ class GuidanceRequest(models.Model):
     reply_by = models.DateField(_("answer promised by"))
     answered_at = models.DateTimeField(_("answered at"), null=True, blank=True)
     closed_at = models.DateTimeField(_("closed at"), null=True, blank=True)
-    purge_on = models.DateField(_("removed on"), null=True, blank=True, db_index=True)
+    purge_on = models.DateField(_("removed on"), default=removal_day, db_index=True)
     is_useful = models.BooleanField(_("the answer was of use"), null=True, blank=True)
     feedback = models.TextField(_("what could be better"), blank=True)
     token = models.UUIDField(default=uuid.uuid4, editable=False)
@@ -77,9 +79,9 @@ class GuidanceRequest(models.Model):
                 name="guidance_answered_has_an_answer",
             ),
             models.CheckConstraint(
-                condition=Q(status=Status.CLOSED, closed_at__isnull=False, purge_on__isnull=False)
-                | (~Q(status=Status.CLOSED) & Q(closed_at=None, purge_on=None)),
-                name="guidance_closed_is_purged_in_time",
+                condition=Q(status=Status.CLOSED, closed_at__isnull=False)
+                | (~Q(status=Status.CLOSED) & Q(closed_at=None)),
+                name="guidance_closed_at_a_time",
             ),
             models.CheckConstraint(
                 condition=Q(answered_at__isnull=False) | Q(is_useful=None, feedback=""),
@@ -94,6 +96,14 @@ class GuidanceRequest(models.Model):
     def is_open(self) -> bool:
         """Somebody waits for the forum."""
         return self.status in OPEN
+
+    @property
+    def is_closed(self) -> bool:
+        return self.status == Status.CLOSED
+
+    @property
+    def is_registered(self) -> bool:
+        return bool(self.registry_number or self.answer_registry_number)
 
     @property
     def is_overdue(self) -> bool:

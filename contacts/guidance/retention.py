@@ -12,14 +12,14 @@ from handslag import clock
 from handslag.forms.moved_on import MovedOnError
 from handslag.retention import Purge
 
-# An answered request that nobody says more in is closed, or its time would never begin.
+# An answered request that nobody says more in is closed: it waits for nobody.
 SILENT = datetime.timedelta(days=60)
 
 
 def purge_requests() -> int:
-    """How many requests were removed; their messages go with them and are not counted."""
+    """How many requests were removed, also those that nobody answered; their messages go with them, uncounted."""
     _close_silent()
-    over = GuidanceRequest.objects.filter(status=Status.CLOSED, purge_on__lt=clock.today())
+    over = GuidanceRequest.objects.filter(purge_on__lt=clock.today())
     return over.delete()[1].get(GuidanceRequest._meta.label, 0)
 
 

@@ -1,9 +1,12 @@
 """Who may know of a request: who asked, the forum, and a superuser in an emergency, which is logged."""
 
 from collections.abc import Iterable
+from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.contrib.auth import get_user_model
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
+from contacts.guidance.kinds import OPEN
 from contacts.guidance.request import GuidanceRequest
 from handslag import clock
 from handslag.access.models import ReadLogEntry
@@ -25,9 +28,19 @@ def sees_statistics(user: Person) -> bool:
     return has_role(user, FORUM, "coordinator", "auditor") or is_break_glass(user)
 
 
+def members_of_forum() -> QuerySet[Any]:
+    """Who can answer: an account that was closed or lost the role answers nobody."""
+    return get_user_model()._default_manager.filter(is_active=True, groups__name=FORUM)
+
+
+def with_taker(rows: QuerySet[GuidanceRequest]) -> QuerySet[GuidanceRequest]:
+    """`has_taker`: somebody who can answer has it. Whoever left the forum is nobody."""
+    return rows.annotate(has_taker=Exists(members_of_forum().filter(pk=OuterRef("assigned_to"))))
+
+
 def known_to(user: Person) -> QuerySet[GuidanceRequest]:
-    """The one answer to "which requests may this person know of"."""
-    rows = GuidanceRequest.objects.all()
+    """The one answer to "which requests may this person know of"; read by `with_taker`."""
+    rows = with_taker(GuidanceRequest.objects.all())
     if sees_queue(user):
         return rows
     return rows.filter(asked_by=user.pk) if is_signed_in(user) else rows.none()
@@ -35,7 +48,8 @@ def known_to(user: Person) -> QuerySet[GuidanceRequest]:
 
 def waiting_for_forum(user: Person) -> QuerySet[GuidanceRequest]:
     """Open ones that are not one's own question: nobody answers themselves."""
-    return GuidanceRequest.objects.filter(status__in=("new", "assigned")).exclude(Q(asked_by=user.pk))
+    rows = with_taker(GuidanceRequest.objects.filter(status__in=OPEN))
+    return rows.exclude(Q(asked_by=user.pk))
 
 
 def log_reading(user: Person, found: GuidanceRequest) -> None:

@@ -9,7 +9,14 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from contacts.guidance import acting
-from contacts.guidance.forms import AnswerForm, FeedbackForm, FurtherForm, RegisterForm, RewriteForm
+from contacts.guidance.forms import (
+    AnswerForm,
+    FeedbackForm,
+    FurtherForm,
+    RegisterForm,
+    RewriteForm,
+    WithdrawForm,
+)
 from contacts.guidance.kinds import Status
 from contacts.guidance.request import GuidanceRequest
 from contacts.guidance.rules import answers
@@ -18,7 +25,8 @@ from handslag.access.people import Person
 
 @dataclass(frozen=True)
 class Step:
-    """`name` is sent with the form. `by_forum`: for members of the forum, else for who asked; nobody is both."""
+    """`name` is sent with the form. `by_forum`: for members of the forum, else for who asked; nobody is both. `ends`:
+    afterwards there is no request to go back to."""
 
     name: str
     by_forum: bool
@@ -27,6 +35,7 @@ class Step:
     done: str | Promise
     form: type[forms.Form] = forms.Form
     initial: Callable[[GuidanceRequest], dict[str, Any]] = lambda found: {}
+    ends: bool = False
 
 
 NEW, ASSIGNED, ANSWERED, CLOSED = Status.NEW, Status.ASSIGNED, Status.ANSWERED, Status.CLOSED
@@ -76,6 +85,15 @@ STEPS = (
         lambda found: {"question": found.question},
     ),
     Step(
+        "withdraw",
+        False,
+        (NEW,),
+        lambda found, user, data: acting.withdraw(found),
+        _("Your request is withdrawn and removed."),
+        WithdrawForm,
+        ends=True,
+    ),
+    Step(
         "further",
         False,
         (NEW, ASSIGNED, ANSWERED),
@@ -103,5 +121,6 @@ def steps_for(user: Person, found: GuidanceRequest) -> dict[str, Step]:
         for step in STEPS
         if found.status in step.statuses
         and (by_forum if step.by_forum else is_own)
+        and not (step.name == "withdraw" and found.is_registered)
         and (step.name != "feedback" or (found.answered_at is not None and found.is_useful is None))
     }

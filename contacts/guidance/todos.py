@@ -17,10 +17,10 @@ from handslag.start.todos import Todo, TodoSource
 
 
 def waiting_for_answer(user: Person) -> Iterator[Todo]:
-    """To the forum: what nobody has taken, one's own, and what is late whoever has it."""
+    """To the forum: what nobody has taken or whoever took it has left, one's own, and what is late whoever has it."""
     if not answers(user):
         return
-    mine = Q(status=Status.NEW) | Q(assigned_to=user.pk) | Q(assigned_to=None) | Q(reply_by__lt=clock.today())
+    mine = Q(has_taker=False) | Q(assigned_to=user.pk) | Q(reply_by__lt=clock.today())
     for found in waiting_for_forum(user).filter(mine).annotate(said=Count("messages")).order_by("reply_by"):
         title = _("Request for guidance %(number)d waits for an answer") % {"number": found.pk}
         # Taken is no new thing to do; a follow-up question is.

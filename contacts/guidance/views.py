@@ -15,6 +15,7 @@ from django.views.decorators.http import require_http_methods
 from contacts.guidance import acting
 from contacts.guidance.forms import AskForm
 from contacts.guidance.kinds import Urgency
+from contacts.guidance.removal import keep_days
 from contacts.guidance.reply_time import reply_days
 from contacts.guidance.request import GuidanceRequest
 from contacts.guidance.rules import answers, known_to, log_reading, sees_queue, sees_statistics
@@ -45,6 +46,7 @@ def start(request: HttpRequest) -> HttpResponse:
         "form": form,
         "own": Paginator(own, PER_PAGE).get_page(request.GET.get("page")),
         "functions": functions_of_forum(),
+        "keep_days": keep_days(),
         "reply_times": [{"key": urgency.label, "days": days[urgency]} for urgency in Urgency],
         "sees_queue": sees_queue(request.user),
         "sees_statistics": sees_statistics(request.user),
@@ -58,7 +60,11 @@ def start(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def one(request: HttpRequest, pk: int) -> HttpResponse:
     """Raises Http404 for those who may not know of it."""
-    found = get_object_or_404(known_to(request.user).select_related("unit__municipality"), pk=pk)
+    rows = known_to(request.user).select_related("unit__municipality")
+    if request.POST.get("step") == "withdraw" and not rows.filter(pk=pk).exists():
+        # Sent twice: it is gone already. Who may not know of one gets the same answer as for none.
+        return redirect("guidance:start")
+    found = get_object_or_404(rows, pk=pk)
     if request.method != "POST":
         return _page(request, found)
     step = steps_for(request.user, found).get(request.POST.get("step", ""))
@@ -73,7 +79,7 @@ def one(request: HttpRequest, pk: int) -> HttpResponse:
         return _moved_on(request, found)
     messages.success(request, str(step.done))
     _warn(request, *(value for value in form.cleaned_data.values() if isinstance(value, str)))
-    return redirect("guidance:request", found.pk)
+    return redirect("guidance:start") if step.ends else redirect("guidance:request", found.pk)
 
 
 def _page(
@@ -99,6 +105,8 @@ def _moved_on(request: HttpRequest, found: GuidanceRequest) -> HttpResponse:
     messages.info(
         request, _("Nothing was changed: the request has moved on since the page was opened. Read it again.")
     )
+    if not GuidanceRequest.objects.filter(pk=found.pk).exists():
+        return redirect("guidance:start")
     return redirect("guidance:request", found.pk)
 
 

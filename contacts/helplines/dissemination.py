@@ -36,7 +36,7 @@ class Dissemination(models.Model):
 
     class Meta:
         verbose_name = _("dissemination of the helplines")
-        verbose_name_plural = _("dissemination of the helplines")
+        verbose_name_plural = _("disseminations of the helplines")
         ordering = ["-day", "-pk"]
 
     def __str__(self) -> str:

@@ -1,5 +1,6 @@
 """Organisations, functions and contact persons in the admin (A6.1)."""
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, ObjectList
 from wagtail.admin.ui.tables import Column, DateColumn
@@ -11,6 +12,11 @@ from contacts.keeping.function_select import FunctionSelect
 from contacts.keeping.views import AddView, ChangeView, NamedFunctionView
 from contacts.organisations.organisation import Organisation
 
+# A column without a label makes its heading from the field's name, in English whoever reads.
+CHECKED_ON = DateColumn("checked_on", label=capfirst(_("particulars checked on")))
+ARCHIVED_ON = DateColumn("archived_on", label=capfirst(_("archived on")))
+ABOLISHED_ON = DateColumn("abolished_on", label=capfirst(_("abolished on")))
+
 
 class OrganisationViewSet(ModelViewSet):
     model = Organisation
@@ -19,7 +25,7 @@ class OrganisationViewSet(ModelViewSet):
     icon = "group"
     menu_label = _("Organisations")
     copy_view_enabled = False
-    list_display = ("name", "kind", "municipality", DateColumn("checked_on"), DateColumn("archived_on"))
+    list_display = ("name", "kind", "municipality", CHECKED_ON, ARCHIVED_ON)
     list_filter = ("kind", "municipality")
     search_fields = ("name", "former_names__name")
     search_backend_name = None
@@ -64,7 +70,7 @@ class FunctionViewSet(ModelViewSet):
     menu_label = _("Functions")
     add_view_class = NamedFunctionView
     copy_view_enabled = False
-    list_display = ("name", "organisation", DateColumn("abolished_on"))
+    list_display = ("name", "organisation", ABOLISHED_ON)
     search_fields = ("name", "organisation__name", "former_names__name")
     search_backend_name = None
     ordering = ("name", "pk")
@@ -102,7 +108,7 @@ class PersonViewSet(ModelViewSet):
     edit_view_class = ChangeView
     copy_view_enabled = False
     add_to_reference_index = False
-    list_display = ("name", Column("email", label=_("e-mail at work")), DateColumn("checked_on"))
+    list_display = ("name", Column("email", label=_("e-mail at work")), CHECKED_ON)
     search_fields = ("name",)
     search_backend_name = None
     ordering = ("name", "pk")

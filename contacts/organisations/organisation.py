@@ -1,23 +1,26 @@
 """An organisation: what it is and where it works, never a score, a rank or what its members believe."""
 
+import datetime
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 
 from contacts.organisations.kinds import OrganisationKind, PreventionLevel
+from contacts.organisations.lasting import has_ended, lasts
 from contacts.organisations.naming import Named
 from handslag.places.models import Municipality
 from handslag.privacy.registration import scanned
 
 
 class OrganisationQuerySet(models.QuerySet["Organisation"]):
-    def current(self) -> "OrganisationQuerySet":
-        """Those that are not archived."""
-        return self.filter(archived_on=None)
+    def current(self, day: datetime.date | None = None) -> "OrganisationQuerySet":
+        """Those that are not archived on the day, today where none is said."""
+        return self.filter(lasts("archived_on", day))
 
 
-@scanned(exempt={"email": "an address of the organisation", "phone": "a number of the organisation"})
+@scanned
 class Organisation(Named, ClusterableModel):
     """Archived and never deleted: old minutes and entries go on naming it. E-mail and phone are its own."""
 
@@ -57,13 +60,7 @@ class Organisation(Named, ClusterableModel):
         verbose_name = _("organisation")
         verbose_name_plural = _("organisations")
         ordering = ["name", "pk"]
-        indexes = [
-            models.Index(
-                fields=["kind", "name"],
-                condition=models.Q(archived_on=None),
-                name="organisation_current_by_kind",
-            )
-        ]
+        indexes = [models.Index(fields=["kind", "name"], name="organisation_by_kind")]
         constraints = [
             models.UniqueConstraint(
                 fields=["name", "municipality"], name="organisation_name_once_per_municipality"
@@ -83,6 +80,10 @@ class Organisation(Named, ClusterableModel):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def is_archived(self) -> bool:
+        return has_ended(self.archived_on)
 
     @property
     def levels(self) -> tuple[PreventionLevel, ...]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from contacts.guidance.kinds import Situation
 from contacts.guidance.statistics.masking import Figure, hidden
 
-WHOLE = "whole"
+WHOLE, WAITING, SETTLED = "whole", "waiting", "settled"
 NO_PLACE = 0
 QUARTERS = (1, 2, 3, 4)
 MONTHS = tuple(range(1, 13))
@@ -16,11 +16,13 @@ MONTHS = tuple(range(1, 13))
 
 @dataclass(frozen=True)
 class Asked:
-    """One request, for counting: `place` is the municipality's number, NO_PLACE where no unit was stated."""
+    """One request, for counting: `place` is the municipality's number, NO_PLACE where no unit was stated. `waits`: for
+    its first answer."""
 
     place: int
     situation: str
     month: int
+    waits: bool = False
 
 
 @dataclass(frozen=True)
@@ -53,8 +55,12 @@ def _figures(requests: list[Asked], places: tuple[int, ...]) -> dict[Hashable, F
     by_quarter = Counter(quarter_of(one.month) for one in requests)
     place_situation = Counter((one.place, one.situation) for one in requests)
     situation_quarter = Counter((one.situation, quarter_of(one.month)) for one in requests)
+    waiting = sum(one.waits for one in requests)
     figures: dict[Hashable, Figure] = {
-        (WHOLE,): Figure("end", "begin", len(requests), is_total=True),
+        (WHOLE,): Figure("end", "whole", len(requests), is_total=True),
+        (WAITING,): Figure("whole", "begin", waiting, is_total=True),
+        # Shown nowhere, and so the first to hide; but who knows the whole and those that wait knows these.
+        (SETTLED,): Figure("whole", "begin", len(requests) - waiting),
     }
     for place in places:
         figures["place", place] = Figure("begin", ("place", place), by_place[place], is_total=True)

@@ -8,6 +8,7 @@ from django.db.models import QuerySet
 from django.db.models.functions import ExtractYear
 from django.utils import timezone
 
+from contacts.guidance.kinds import OPEN
 from contacts.guidance.request import GuidanceRequest
 from contacts.guidance.statistics.counting import NO_PLACE, Asked, Counts, count
 from handslag import clock
@@ -37,8 +38,15 @@ def read_year(year: int) -> Year:
     rows = _of(year)
     places = dict(Municipality.objects.values_list("pk", "name"))
     asked = [
-        Asked(place or NO_PLACE, situation, timezone.localtime(created).month)
-        for place, situation, created in rows.values_list("unit__municipality", "situation", "created_at")
+        Asked(
+            place or NO_PLACE,
+            situation,
+            timezone.localtime(created).month,
+            waits=answered is None and status in OPEN,
+        )
+        for place, situation, created, answered, status in rows.values_list(
+            "unit__municipality", "situation", "created_at", "answered_at", "status"
+        )
     ]
     return Year(year, count(asked, (*places, NO_PLACE)), places, _median(rows))
 

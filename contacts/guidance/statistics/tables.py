@@ -8,7 +8,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
 from contacts.guidance.kinds import Situation
-from contacts.guidance.statistics.counting import MONTHS, NO_PLACE, QUARTERS, WHOLE
+from contacts.guidance.statistics.counting import MONTHS, NO_PLACE, QUARTERS, WAITING, WHOLE
 from contacts.guidance.statistics.reading import Year
 
 # What stands for a hidden figure.
@@ -32,6 +32,12 @@ class Table:
 
 def tables_of(year: Year) -> list[Table]:
     return [_by_quarter(year), _by_place(year), _by_month(year)]
+
+
+def waiting_of(year: Year) -> str:
+    """How many wait for their first answer, hidden as all others."""
+    value = year.counts.get(WAITING)
+    return HIDDEN if value is None else str(value)
 
 
 def _by_quarter(year: Year) -> Table:

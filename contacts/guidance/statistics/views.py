@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 
 from contacts.guidance.rules import sees_statistics
 from contacts.guidance.statistics.reading import Year, read_year, years
-from contacts.guidance.statistics.tables import Cell, tables_of
+from contacts.guidance.statistics.tables import Cell, tables_of, waiting_of
 from handslag import clock
 from handslag.places.sizes import LEAST
 from handslag.spreadsheets.writing import csv_file, xlsx_file
@@ -19,7 +19,13 @@ from handslag.spreadsheets.writing import csv_file, xlsx_file
 def statistics(request: HttpRequest) -> HttpResponse:
     """Raises Http404 for everybody else."""
     year = _year(request)
-    context = {"year": year, "years": years(), "tables": tables_of(year), "least": LEAST}
+    context = {
+        "year": year,
+        "years": years(),
+        "tables": tables_of(year),
+        "waiting": waiting_of(year),
+        "least": LEAST,
+    }
     return TemplateResponse(request, "contacts/guidance/statistics.html", context)
 
 
@@ -52,4 +58,9 @@ def _lines(year: Year) -> list[list[Cell]]:
     for table in tables_of(year):
         lines += [[], [table.caption], [str(header["title"]) for header in table.headers], *table.plain_rows]
     median: Cell = "–" if year.median_days is None else f"{year.median_days:g}"
-    return [*lines, [], [_("Median reply time in days"), median]]
+    return [
+        *lines,
+        [],
+        [_("Median reply time in days, of those answered"), median],
+        [_("Wait for a first answer"), waiting_of(year)],
+    ]

@@ -1,5 +1,6 @@
 """The directory into a file and out of one."""
 
+import datetime
 import io
 from typing import Any
 
@@ -7,11 +8,13 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import call_command
 from django.test import Client
+from django.utils.translation import gettext
 from openpyxl import Workbook, load_workbook
 
 from contacts.exchange.columns import TITLES, Column
 from contacts.functions.function import Function
 from contacts.organisations.organisation import FormerName, Organisation
+from handslag import clock
 from handslag.places.models import Municipality
 from handslag.spreadsheets.cells import as_meant, harmless
 from tests.support.contacts import function, held, organisation
@@ -80,6 +83,7 @@ BAD = HEAD + (
     "Kyrkan;;faith_community;;;Ingenting;;;Något\n"
     "Region Norrmark;;police;;;;;;\n"
     "Fritid;;leisure;;Anna 19900101-0017;;;;\n"
+    "Bad;;leisure;;;;19900101-0017;;\n"
 )
 
 
@@ -87,7 +91,7 @@ def test_errors__name_row_and_column_and_stop_the_whole_file(coordinator: Client
     preview = choose(coordinator, BAD)
     assert places(preview) == [
         (3, "municipality"), (4, "kind"), (4, "levels"), (5, "organisation"), (6, "kind"), (7, "parent"),
-        (7, "function"), (8, "organisation"), (9, "former_names"),
+        (7, "function"), (8, "organisation"), (9, "former_names"), (10, "phone"),
     ]  # fmt: skip
     assert b"0017" not in preview.content.split(b'name="text"')[0]
     answer = save(coordinator, preview)
@@ -95,7 +99,7 @@ def test_errors__name_row_and_column_and_stop_the_whole_file(coordinator: Client
     assert not Organisation.objects.exists()
     save(coordinator, answer, 3, 4, 5, 6, 7)
     assert not Organisation.objects.exists()
-    assert save(coordinator, answer, 3, 4, 5, 6, 7, 8, 9).status_code == 302
+    assert save(coordinator, answer, 3, 4, 5, 6, 7, 8, 9, 10).status_code == 302
     assert [one.name for one in Organisation.objects.all()] == ["Region Norrmark"]
 
 
@@ -225,3 +229,68 @@ def test_others__find_no_such_address(coordinator: Client) -> None:
 def test_formulas__are_made_harmless_and_come_back(text: str) -> None:
     assert not harmless(text).startswith(("=", "+", "-", "@"))
     assert as_meant(harmless(text)) == text
+
+
+def outcomes(preview: Any) -> list[str]:
+    return [row.outcome for row in preview.context["plan"].rows]
+
+
+def test_what_is_archived_or_abolished__is_told_and_left_as_it_is(coordinator: Client) -> None:
+    gone = organisation("Gamla skolan", "school", archived_on=clock.today())
+    ends = organisation("Skolan", "school", archived_on=clock.today() + datetime.timedelta(days=1))
+    function("Rektor", ends, abolished_on=clock.today())
+    content = HEAD + (
+        "Gamla skolan;;school;;;Skolan;031-390 06 21;Rektor;Allt\nSkolan;;;;;;031-390 06 22;;\n"
+        "Skolan;;;;;;;Rektor;Allt\n"
+    )
+    preview = choose(coordinator, content)
+    archived, changed, abolished = outcomes(preview)
+    assert (archived, abolished) == (
+        gettext("is archived; nothing is changed"),
+        gettext("the function is abolished; nothing is changed in it"),
+    )
+    assert places(preview) == [] and changed == gettext("changed")
+    assert save(coordinator, preview).status_code == 302
+    gone.refresh_from_db()
+    assert (gone.phone, gone.parent, gone.functions.count()) == ("", None, 0)
+    ends.refresh_from_db()
+    assert (ends.phone, ends.functions.get().tasks) == ("031-390 06 22", "")
+
+
+def test_a_function__is_found_by_what_it_was_called(coordinator: Client) -> None:
+    """A file from before the rename."""
+    made = function("Landstingsdirektör", organisation("Regionen", "region"))
+    made.name = "Regiondirektör"
+    made.save()
+    content = HEAD + "Regionen;;;;;;;Landstingsdirektör;Leder\n"
+    save(coordinator, choose(coordinator, content))
+    made.refresh_from_db()
+    assert (Function.objects.count(), made.name, made.tasks) == (1, "Regiondirektör", "Leder")
+    assert outcomes(choose(coordinator, content)) == outcomes(
+        choose(coordinator, HEAD + "Regionen;;;;;;;;\n")
+    )
+    twice = choose(coordinator, content + "Regionen;;;;;;;Regiondirektör;\n")
+    assert places(twice) == [(3, "function")]
+
+
+@pytest.mark.parametrize(
+    ("known", "lines", "wrong"),
+    [
+        ({}, "A;;school;;;B;;;\nB;;school;;;A;;;\n", [2, 3]),
+        ({}, "A;;school;;;B;;;\nB;;school;;;C;;;\nC;;school;;;A;;;\nD;;school;;;A;;;\n", [2, 3, 4]),
+        ({"B": "A"}, "A;;;;;B;;;\n", [2]),
+        ({"C": "B", "B": "A"}, "A;;;;;C;;;\n", [2]),
+        ({"B": "A"}, "A;;;;;B;;;\nB;;;;;C;;;\nC;;school;;;;;;\n", []),
+        ({}, "A;9901;school;;;B;;;\nB;;school;;;A;;;\nA;;school;;;;;;\n", []),
+    ],
+)
+def test_parts__of_one_another_are_named_by_row_and_column(
+    coordinator: Client, known: dict[str, str], lines: str, wrong: list[int]
+) -> None:
+    made = {name: organisation(name, "school") for name in sorted({*known, *known.values()})}
+    for name, above in known.items():
+        made[name].parent = made[above]
+        made[name].save()
+    preview = choose(coordinator, HEAD + lines)
+    assert places(preview) == [(row, "parent") for row in wrong]
+    assert save(coordinator, preview).status_code == (422 if wrong else 302)

@@ -15,6 +15,7 @@ from contacts.functions.function import Function
 from contacts.functions.holding import Holding
 from contacts.functions.person import ContactPerson
 from contacts.organisations.organisation import Organisation
+from tests.handslag.privacy.synthetic import NUMBER, Number
 from tests.support.contacts import function, held, organisation
 from tests.support.factories import UserFactory, make_site
 
@@ -170,3 +171,43 @@ def test_other_roles__do_not_come_in(coordinator: Client, role: str) -> None:
     for name in ("contacts_organisations", "contacts_functions", "contacts_persons"):
         assert client.get(reverse(f"{name}:index")).status_code == 302
         assert coordinator.get(reverse(f"{name}:index")).status_code == 200
+
+
+BOTH = Number(datetime.date(2007, 1, 2), 345).ten
+PHONES = ("070-123 45 67", "0313900621", "+46313900621", "0706000621", "+46706000621", "0046706000621", "112")
+
+
+@pytest.mark.parametrize("kind", ["persons", "functions", "organisations"])
+def test_phone_and_e_mail__stand_behind_the_scanner_too(coordinator: Client, kind: str) -> None:
+    """The issue: "in front of every road text takes in". An honest number comes through however it is grouped."""
+    at = organisation()
+    data: dict[str, Any] = {
+        "persons": {"name": "Robin Prov", "agreed_on": TODAY, "checked_on": TODAY, **rows("holdings")},
+        "functions": {"name": "Rektor", "organisation": at.pk, **rows("former_names")},
+        "organisations": {"name": "Skolan", "kind": "school", **rows("former_names")},
+    }[kind]
+    made = {"persons": ContactPerson, "functions": Function, "organisations": Organisation}[kind].objects
+    address = reverse(f"contacts_{kind}:add")
+    for field, value in (("phone", NUMBER), ("phone", BOTH), ("email", f"{NUMBER}@kommun.test")):
+        page = coordinator.post(address, data | {field: value})
+        assert page.status_code == 200 and value in page.content.decode()
+        assert ("070-123 45 67" in page.content.decode()) is (value == BOTH)
+        with pytest.raises(ValidationError):
+            made.model(**{field: value}).save()
+    assert not made.exclude(pk=at.pk if kind == "organisations" else 0).exists()
+    grouped = f"{BOTH[:3]}-{BOTH[3:6]} {BOTH[6:8]} {BOTH[8:]}"
+    for number, phone in enumerate((grouped, *PHONES)):
+        assert coordinator.post(address, data | {"name": f"Prov {number}", "phone": phone}).status_code == 302
+    assert set(made.exclude(phone="").values_list("phone", flat=True)) == {grouped, *PHONES}
+
+
+def test_lists__have_headings_in_the_language_of_the_reader(coordinator: Client) -> None:
+    held(function())
+    for kind, headings in (
+        ("organisations", ("Uppgifterna kontrollerade", "Arkiverad")),
+        ("functions", ("Avskaffad",)),
+        ("persons", ("Uppgifterna kontrollerade",)),
+    ):
+        page = coordinator.get(reverse(f"contacts_{kind}:index")).content.decode()
+        assert all(heading in page for heading in headings), kind
+        assert not re.search(r">\s*(Checked|Archived|Abolished) on\s*<", page), kind

@@ -10,9 +10,11 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from contacts.demo import load_directory
+from contacts.directory.coverage import matrix
 from contacts.directory.models import ContactsIndexPage
 from contacts.functions.function import FormerFunctionName
-from contacts.organisations.organisation import FormerName
+from contacts.functions.named import functions_named, unknown_functions
+from contacts.organisations.organisation import FormerName, Organisation
 from handslag import clock
 from handslag.access.audiences import Audience
 from handslag.access.models import AccessRule, ReadLogEntry
@@ -157,6 +159,43 @@ def test_coverage__shows_a_gap_when_leisure_is_taken_out() -> None:
     leisure.save()
     gaps = reader().get("/kontakter/tackning/").context["gaps"]
     assert gaps == [("leisure", "universal"), ("leisure", "selective"), ("leisure", "indicated")]
+
+
+@pytest.mark.parametrize(("later", "there"), [(0, True), (1, False)])
+def test_what_ends_on_a_day_to_come__is_there_until_then(later: int, there: bool) -> None:
+    day = datetime.date(2026, 3, 2)
+    ends = day + datetime.timedelta(days=1)
+    closing = organisation("Stängerby polis", "police", works_selective=True, archived_on=ends)
+    inside = function("Närpolischef", closing)
+    leaving = function("Avvecklingsledare", abolished_on=ends)
+    renamed = function("Slutchef", leaving.organisation, abolished_on=ends)
+    renamed.name = "Avslutschef"
+    renamed.save()
+    client, keeper = reader(), reader("coordinator")
+    with clock.set_to(day + datetime.timedelta(days=later)):
+        assert (closing.name in listed(client=client)) is there
+        for word in ("stängerby", "avvecklingsledare", "slutchef"):
+            assert bool(listed(f"?q={word}", client)) is there, word
+        police = next(line for line in matrix() if line.kind == "police")
+        assert police.cells[1].number == before_it(closing) + there
+        page = client.get(f"/kontakter/organisation/{leaving.organisation_id}/")
+        assert (leaving in [row.function for row in page.context["row"].functions]) is there
+        assert (
+            client.get(f"/kontakter/organisation/{closing.pk}/").context["organisation"].is_archived
+            is not there
+        )
+        assert {name for name, found in functions_named([inside.name, leaving.name], day).items() if found} == {
+            "närpolischef", "avvecklingsledare",
+        }  # fmt: skip
+        assert bool(functions_named([leaving.name], clock.today())) is there
+        assert (unknown_functions([leaving.name]) == []) is there
+        choices = keeper.get("/admin/kontakter/personer/new/").content.decode()
+        assert ("Avvecklingsledare" in choices) is there and ("Närpolischef" in choices) is there
+
+
+def before_it(made: Organisation) -> int:
+    others = Organisation.objects.exclude(pk=made.pk).filter(kind="police", works_selective=True)
+    return others.count()
 
 
 def test_no_page__asks_more_for_more_rows() -> None:

@@ -1,6 +1,7 @@
 """Organisations and functions in the search of the whole site, and in the coordinator's things to do."""
 
 import datetime
+import io
 from typing import Any
 
 import pytest
@@ -37,6 +38,17 @@ def test_search__finds_the_region_by_landsting(django_capture_on_commit_callback
         region.archived_on = TODAY
         region.save()
     assert hits("landsting") == []
+
+
+def test_search__follows_a_day_to_come_in_the_night(django_capture_on_commit_callbacks: Any) -> None:
+    ends = TODAY + datetime.timedelta(days=1)
+    with clock.set_to(TODAY), django_capture_on_commit_callbacks(execute=True):
+        function("Stängerby chef", organisation("Stängerby", archived_on=ends))
+        function("Stängerby ledare", abolished_on=ends)
+    for day, number in ((TODAY, 3), (ends, 0)):
+        with clock.set_to(day):
+            call_command("purge", verbosity=0, stdout=io.StringIO())
+            assert len(hits("stängerby")) == number
 
 
 def test_search__never_holds_a_person(django_capture_on_commit_callbacks: Any) -> None:

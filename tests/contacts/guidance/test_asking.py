@@ -161,7 +161,8 @@ def test_reply_time__is_a_setting(settings: Any) -> None:
     [
         {"status": "answered"},
         {"status": "closed"},
-        {"purge_on": MONDAY},
+        {"purge_on": None},
+        {"closed_at": datetime.datetime(2026, 3, 2, tzinfo=datetime.UTC)},
         {"is_useful": True},
         {"status": "lost"},
         {"answered_at": datetime.datetime(2026, 3, 2, tzinfo=datetime.UTC)},

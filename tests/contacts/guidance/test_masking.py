@@ -8,7 +8,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from contacts.guidance.kinds import Situation
-from contacts.guidance.statistics.counting import QUARTERS, WHOLE, Asked, Counts, count
+from contacts.guidance.statistics.counting import QUARTERS, SETTLED, WAITING, WHOLE, Asked, Counts, count
 from contacts.guidance.statistics.masking import Figure, hidden
 from handslag.places.sizes import LEAST
 
@@ -92,17 +92,21 @@ def test_hidden__is_the_same_in_whatever_order_the_figures_come(table: Table) ->
     assert hidden(figures) == hidden(dict(reversed(figures.items())))
 
 
-def requests(numbers: Iterable[tuple[int, str, int, int]]) -> list[Asked]:
+def requests(numbers: Iterable[tuple[int, str, int, int, bool]]) -> list[Asked]:
     return [
-        Asked(place, situation, month)
-        for place, situation, month, number in numbers
+        Asked(place, situation, month, waits)
+        for place, situation, month, number, waits in numbers
         for _one in range(number)
     ]
 
 
 drawn = st.lists(
     st.tuples(
-        st.integers(0, 2), st.sampled_from(Situation.values[:3]), st.integers(1, 12), st.integers(1, 9)
+        st.integers(0, 2),
+        st.sampled_from(Situation.values[:3]),
+        st.integers(1, 12),
+        st.integers(1, 9),
+        st.booleans(),
     ),
     max_size=12,
 )
@@ -110,7 +114,7 @@ drawn = st.lists(
 
 @settings(max_examples=60, deadline=None)
 @given(drawn)
-def test_count__no_sum_over_the_tables_lacks_just_one(numbers: list[tuple[int, str, int, int]]) -> None:
+def test_count__no_sum_over_the_tables_lacks_just_one(numbers: list[tuple[int, str, int, int, bool]]) -> None:
     counts = count(requests(numbers), (0, 1, 2))
     assert all(value is None or value >= LEAST for value in counts.shown.values())
     for parts in sums(counts):
@@ -120,6 +124,7 @@ def test_count__no_sum_over_the_tables_lacks_just_one(numbers: list[tuple[int, s
 def sums(counts: Counts) -> Iterator[list[int | None]]:
     """Each total with its parts, as the page shows them."""
     kinds = Situation.values
+    yield [counts.get(WHOLE), counts.get(WAITING), counts.get(SETTLED)]
     yield [counts.get(WHOLE), *(counts.get("place", place) for place in counts.places)]
     yield [counts.get(WHOLE), *(counts.get("situation", kind) for kind in kinds)]
     yield [counts.get(WHOLE), *(counts.get("quarter", quarter) for quarter in QUARTERS)]

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 
+from contacts.guidance.kinds import Situation
 from contacts.guidance.request import GuidanceRequest
 from handslag import clock
 from handslag.places.models import Municipality, Unit
@@ -70,3 +71,30 @@ def test_statistics__a_year_nobody_knows_is_this_year() -> None:
     client = client_as("forum")
     for asked in ("1999", "x", "99999999"):
         assert client.get(PAGE, {"ar": asked}).context["year"].year == 2026
+
+
+@pytest.mark.parametrize(("waiting", "shown"), [(0, "–"), (4, "–"), (9, "9")])
+def test_statistics__those_that_wait_are_told_of_and_masked_too(waiting: int, shown: str) -> None:
+    """The median is of those answered; "half of the requests" would be false while others wait."""
+    GuidanceRequest.objects.all().delete()
+    answered = {"status": "answered", "answered_at": clock.now()}
+    many = [
+        {
+            "situation": kind,
+            "unit": unit,
+            "created_at": clock.now() + datetime.timedelta(days=30 * month),
+            **answered,
+        }
+        for kind in Situation.values
+        for unit in (None, Unit.objects.get())
+        for month in range(-2, 10)
+        for _one in range(5)
+    ]
+    for number in range(waiting):
+        many[number] |= {"status": ("new", "assigned")[number % 2], "answered_at": None}
+    few = {"urgency": "week", "question": "?", "reply_by": clock.today()}
+    GuidanceRequest.objects.bulk_create(GuidanceRequest(**few, **fields) for fields in many)
+    client = client_as("forum")
+    page = client.get(PAGE).content.decode()
+    assert f": {shown}." in page and client.get(PAGE).context["waiting"] == shown
+    assert client.get(FILES[0]).content.decode("utf-8-sig").splitlines()[-1].endswith(f";{shown}")

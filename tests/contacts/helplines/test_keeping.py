@@ -151,6 +151,12 @@ def test_todo__unverified_lines_wait_for_keepers_only() -> None:
 
 def test_dissemination__is_written_down_with_who_did_it() -> None:
     client, user = signed_in("coordinator")
+    # "There are no … to display" needs many, in Swedish too.
+    assert (
+        str(Dissemination._meta.verbose_name_plural)
+        in client.get("/admin/stodlinjer-spridning/").content.decode()
+    )
+    assert Dissemination._meta.verbose_name_plural != Dissemination._meta.verbose_name
     sent = {"place": "Biblioteket", "day": "2026-03-02", "sheets": "12", "note": "Vid entrén"}
     assert client.post("/admin/stodlinjer-spridning/new/", sent).status_code == 302
     entry = Dissemination.objects.get()
