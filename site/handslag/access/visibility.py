@@ -13,6 +13,7 @@ from django.db.models import Exists, Model, OuterRef, Q, QuerySet
 from django.db.models.functions import Substr
 from wagtail.models import Page
 
+from handslag import clock
 from handslag.access.audiences import Audience
 from handslag.access.models import AccessRule
 from handslag.access.people import Person, group_ids, is_break_glass, is_signed_in
@@ -167,6 +168,8 @@ def audience_condition(user: Person, model: type[Model]) -> Q:
 
 
 def search_condition(user: Person) -> Q:
-    """Search documents of pages follow the page as it stands at this moment, the others what they say themselves."""
+    """Search documents of pages follow the page as it stands at this moment, the others what they say themselves; what
+    was true until a day is found by nobody after it."""
     of_page = Q(page__live=True) & page_condition(user, "page__path", "page__depth")
-    return of_page | (Q(page=None) & audience_condition(user, SearchDocument))
+    in_time = Q(shown_until=None) | Q(shown_until__gte=clock.today())
+    return in_time & (of_page | (Q(page=None) & audience_condition(user, SearchDocument)))
