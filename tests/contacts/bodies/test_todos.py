@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from django.core.management import call_command
 from django.utils.translation import override
+from wagtail.models import Locale
 
 from contacts.bodies.kinds import BodyKind, MeetingState
 from contacts.bodies.mandate_task import MandateTask
@@ -115,6 +116,18 @@ def test_mail__of_what_waits_on_a_page_for_certain_roles_says_no_word(
             assert told == []
             assert wordless == 6
             assert "\n  http://testserver/\n" in text.replace("\r\n", "\n")
+
+
+def test_a_translated_meeting__makes_no_work_of_its_own() -> None:
+    walk = everything().get_children().get().specific
+    before = keys("coordinator")
+    Locale.objects.get_or_create(language_code="en")
+    copy = walk.copy_for_translation(Locale.objects.get(language_code="en"), copy_parents=True)
+    for page in copy.get_ancestors(inclusive=True).filter(locale__language_code="en", live=False):
+        page.specific.save_revision().publish()
+    assert MeetingFollowUp.objects.count() == Observation.objects.count() == 2
+    assert MeetingFollowUp.objects.filter(meeting__live=True).count() == 2
+    assert keys("coordinator") == before
 
 
 @pytest.mark.parametrize(
