@@ -28,7 +28,7 @@ def questions(request: HttpRequest) -> HttpResponse:
     )
     page = Paginator(rows, ON_A_PAGE).get_page(request.GET.get("page"))
     # Asked with the rows; alone where there are none, or where the reading is to be written down.
-    is_told = any(not row.section_is_narrowed for row in page)
+    is_told = any(not row.section_is_narrowed for row in page)  # type: ignore[attr-defined]  # annotated
     if not is_told and not read_section(CollaborationIndexPage, request.user):
         raise Http404
     context = {

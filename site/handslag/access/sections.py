@@ -29,7 +29,7 @@ def read_section(section: type[Page], user: Person) -> bool:
     """The same decision; where it is yes and the page is for certain roles, the reading is written down."""
     answer = (
         get_user_model()
-        ._default_manager.filter(pk=user.pk)
+        ._default_manager.filter(pk__in=[user.pk])
         .annotate(
             may_read=Case(
                 When(section_condition(section, user), then=True),
