@@ -6,7 +6,7 @@ from django.db import transaction
 
 from contacts.bodies.body import BodyPage
 from contacts.bodies.calendar_key import CalendarKey
-from contacts.bodies.counted import countable
+from contacts.bodies.counted import openly_countable
 from contacts.bodies.keepers import may_keep_body
 from handslag import clock
 from handslag.access.people import Person
@@ -48,7 +48,7 @@ def find(secret: str) -> BodyPage | None:
     key = CalendarKey.objects.filter(
         digest=digest_of_secret(secret), withdrawn_at=None, expires_on__gte=clock.today()
     ).first()
-    return countable(BodyPage.objects.filter(pk=key.body_id)).first() if key is not None else None
+    return openly_countable(BodyPage.objects.filter(pk=key.body_id)).first() if key is not None else None
 
 
 def forget_keys() -> int:

@@ -24,6 +24,7 @@ from contacts.bodies.lapses import seen_bodies
 from contacts.bodies.meeting import MeetingPage
 from handslag import clock
 from handslag.access.private_addresses import kept_private
+from handslag.access.reading import record_page_reading
 from handslag.access.visibility import visible_to
 from handslag.forms.numbers import number_in
 
@@ -52,6 +53,7 @@ def feed(request: HttpRequest, key: str) -> HttpResponse:
 def meeting_file(request: HttpRequest, pk: int) -> HttpResponse:
     """Raises Http404 also for a meeting that the reader may not know of."""
     meeting = get_object_or_404(visible_to(MeetingPage.objects.filter(live=True), request.user), pk=pk)
+    record_page_reading(request.user, meeting)
     response = HttpResponse(meetings_as_calendar(meeting.get_parent().title, [meeting]), content_type=TYPE)
     response.headers["Content-Disposition"] = f'attachment; filename="mote-{meeting.pk}.ics"'
     response.headers["Cache-Control"] = "private, no-store"

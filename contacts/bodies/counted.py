@@ -1,27 +1,36 @@
 """Which pages figures may be made of: a figure must not betray what only some may know of."""
 
-from django.db.models import F, QuerySet
-from django.db.models.functions import Left, Length
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models.functions import Left
 from wagtail.models import Page
 
 from handslag.access.audiences import Audience
 from handslag.access.models import AccessRule
+from handslag.access.tree_paths import DEEPEST, STEP
 from handslag.trash.models import TrashPage
 
-STEP = Page.steplen
 
-
-def countable[P: Page](pages: QuerySet[P], levels: int = 1) -> QuerySet[P]:
-    """Published, outside the trash, and under no rule that keeps some out: neither their own nor, with more `levels`,
-    that of the pages above them. What is left out is found once, and not anew for each of thousands of pages."""
-    trash = TrashPage.objects.values("path")
+def countable[P: Page](pages: QuerySet[P]) -> QuerySet[P]:
+    """Published, outside the trash, and with no rule of their own that keeps some out; for a figure shown to those who
+    see the page above. What is left out is found once, and not anew for each of thousands of pages."""
     closed = AccessRule.objects.filter(audience=Audience.RESTRICTED).values("page__path")
-    found = pages.filter(live=True).alias(top=Left("path", 2 * STEP)).exclude(top__in=trash)
-    for level in range(levels):
-        found = found.alias(**{f"above_{level}": _path(level)}).exclude(**{f"above_{level}__in": closed})
-    return found
+    return _published(pages).exclude(path__in=closed)
 
 
-def _path(level: int) -> Left | F:
-    """Of the page so many steps above."""
-    return Left("path", Length("path") - level * STEP) if level else F("path")
+def openly_countable[P: Page](pages: QuerySet[P]) -> QuerySet[P]:
+    """As `countable`, for a figure shown to everybody: under no rule on the whole way to the root. For pages that are
+    not thousands; what stands below them goes by theirs."""
+    return _published(pages).filter(on_open_way())
+
+
+def on_open_way() -> Q:
+    """No rule on a page's way to the root keeps some out."""
+    closed = AccessRule.objects.filter(
+        audience=Audience.RESTRICTED, page__path__on_the_way_to=OuterRef("path")
+    )
+    return ~Q(Exists(closed)) & Q(depth__lte=DEEPEST)
+
+
+def _published[P: Page](pages: QuerySet[P]) -> QuerySet[P]:
+    trash = TrashPage.objects.values("path")
+    return pages.filter(live=True).alias(top=Left("path", 2 * STEP)).exclude(top__in=trash)

@@ -7,17 +7,19 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Protocol
 
+from django.contrib.contenttypes.models import ContentType
 from django.db.models import Count, Max, Min, Q, QuerySet
 from django.db.models.functions import Left, Length
 from django.utils import timezone
 from wagtail.models import Page
 
-from contacts.bodies.counted import countable
+from contacts.bodies.counted import countable, on_open_way
 from contacts.bodies.kinds import MeetingState
 from contacts.bodies.meeting import MeetingPage
 
 # So far back a figure over all bodies looks first; whoever has met since is done.
 LATELY = datetime.timedelta(days=366)
+BODY_PATH = Left("path", Length("path") - Page.steplen)
 
 
 class Body(Protocol):
@@ -65,8 +67,11 @@ def counted_meetings() -> QuerySet[MeetingPage]:
 
 
 def openly_counted_meetings() -> QuerySet[MeetingPage]:
-    """For a figure across bodies: not those of a body that only some may see."""
-    return countable(MeetingPage.objects.all(), levels=2)
+    """For a figure across bodies: not those of a body that only some may see, by whatever rule above it. The bodies,
+    which are few, are asked and not each of their meetings."""
+    of_bodies = ContentType.objects.filter(app_label="contacts", model="bodypage")
+    bodies = Page.objects.filter(on_open_way(), content_type__in=of_bodies).values("path")
+    return counted_meetings().alias(of_body=BODY_PATH).filter(of_body__in=bodies)
 
 
 def held_in(body: Body, year: int) -> int:
@@ -133,7 +138,7 @@ def _last_before(earlier: QuerySet[MeetingPage], silent: list[Body]) -> dict[str
 
 
 def _by_body(meetings: QuerySet[MeetingPage]) -> QuerySet[MeetingPage, dict[str, Any]]:
-    return meetings.annotate(of_body=Left("path", Length("path") - Page.steplen)).order_by().values("of_body")
+    return meetings.annotate(of_body=BODY_PATH).order_by().values("of_body")
 
 
 def _tally(body: Body, year: int, row: dict[str, Any]) -> Tally:

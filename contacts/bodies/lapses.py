@@ -4,7 +4,7 @@ import calendar
 import datetime
 
 from django.conf import settings
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
@@ -17,6 +17,8 @@ from handslag.access.people import Person
 from handslag.access.visibility import page_condition, visible_to
 
 IDLE_MONTHS, OBSERVATION_DAYS = 12, 60
+# What a meeting decided is done once; its translation carries a copy that nobody keeps.
+IN_FIRST_LANGUAGE = Q(meeting__locale__language_code=settings.LANGUAGE_CODE)
 
 
 def seen_bodies(user: Person) -> QuerySet[BodyPage]:
@@ -55,7 +57,7 @@ def open_observations(user: Person) -> QuerySet[Observation]:
     """Of safety walks that took place, whatever their age. Asked from the few that are open, not from all meetings."""
     held = counted_meetings().filter(pk=OuterRef("meeting"), state=MeetingState.HELD)
     return (
-        Observation.objects.filter(Exists(held), handled_on=None)
+        Observation.objects.filter(Exists(held), IN_FIRST_LANGUAGE, handled_on=None)
         .filter(page_condition(user, "meeting__path", "meeting__depth"))
         .select_related("meeting__locale")
         .order_by("meeting__starts_at", "pk")
@@ -71,7 +73,7 @@ def observation_due(observation: Observation) -> datetime.date:
 def open_follow_ups(user: Person) -> QuerySet[MeetingFollowUp]:
     """Those with a day, the earliest first."""
     return (
-        MeetingFollowUp.objects.filter(done_on=None, due__isnull=False)
+        MeetingFollowUp.objects.filter(IN_FIRST_LANGUAGE, done_on=None, due__isnull=False)
         .filter(page_condition(user, "meeting__path", "meeting__depth"), meeting__live=True)
         .select_related("meeting__locale", "function")
         .order_by("due", "pk")

@@ -10,7 +10,7 @@ from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from contacts.bodies.body import BodyPage
-from contacts.bodies.counted import countable
+from contacts.bodies.counted import openly_countable
 from contacts.bodies.counting import openly_counted_meetings
 from contacts.bodies.kinds import BodyKind, MeetingState
 from contacts.bodies.lapses import local_day
@@ -56,7 +56,7 @@ def measure_seats(parameters: Mapping[str, Any], day: datetime.date) -> Evidence
 
 
 def _bodies(parameters: Mapping[str, Any]) -> list[BodyPage]:
-    open_ones = countable(BodyPage.objects.filter(locale__language_code=settings.LANGUAGE_CODE))
+    open_ones = openly_countable(BodyPage.objects.filter(locale__language_code=settings.LANGUAGE_CODE))
     slug = parameters.get("body", "")
     chosen = open_ones.filter(slug=slug) if slug else open_ones.filter(kind=BodyKind.COUNCIL)
     return list(chosen.select_related("locale").order_by("path"))

@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Iterator
 
+from django.db.models import Subquery
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -17,10 +18,13 @@ from contacts.bodies.lapses import (
     seen_bodies,
 )
 from contacts.bodies.meeting_rows import MeetingFollowUp
+from contacts.collaboration.index import CollaborationIndexPage
 from contacts.collaboration.overview import rows_of
 from contacts.collaboration.question import OpenQuestion
 from handslag import clock
 from handslag.access.people import Person, has_role
+from handslag.access.sections import section_condition
+from handslag.access.visibility import visible_to
 from handslag.start.todos import Todo
 
 # A decision is no surprise on its day.
@@ -33,7 +37,7 @@ def waiting_for(user: Person) -> Iterator[Todo]:
         yield from _meetings(user)
         yield from _observations(user)
         yield from _idle(user)
-        yield from _questions()
+        yield from _questions(user)
         yield from _follow_ups(user)
     elif has_role(user, "reviewer"):
         yield from _follow_ups(user, of=BodyKind.PREPARATORY_GROUP)
@@ -48,6 +52,7 @@ def _meetings(user: Person) -> Iterator[Todo]:
                 row.body.url or "",
                 row.due,
                 key=f"series {row.body.pk} {row.due}",
+                page_id=row.body.pk,
             )
         if missing := row.tally.forecast.missing:
             yield Todo(
@@ -72,6 +77,7 @@ def _observations(user: Person) -> Iterator[Todo]:
                 observation.meeting.url or "",
                 due,
                 key=f"observation {observation.pk}",
+                page_id=observation.meeting_id,
             )
 
 
@@ -82,18 +88,23 @@ def _idle(user: Person) -> Iterator[Todo]:
             task.body.url or "",
             detail=task.body.title,
             key=f"task {task.pk}",
+            page_id=task.body_id,
         )
 
 
-def _questions() -> Iterator[Todo]:
-    """Also an answer for good may have a day on which it is asked again."""
-    due = OpenQuestion.objects.filter(closed_on=None, revisit_on__lte=clock.today())
+def _questions(user: Person) -> Iterator[Todo]:
+    """Also an answer for good may have a day on which it is asked again. The list goes by the section's page."""
+    seen = visible_to(CollaborationIndexPage.objects.filter(live=True), user).order_by("path")
+    due = OpenQuestion.objects.filter(
+        section_condition(CollaborationIndexPage, user), closed_on=None, revisit_on__lte=clock.today()
+    ).annotate(section=Subquery(seen.values("pk")[:1]))
     for question in due.order_by("revisit_on", "pk"):
         yield Todo(
             _("Ask again: %(question)s") % {"question": question},
             f"{reverse('questions:all')}#fraga-{question.pk}",
             question.revisit_on,
             key=f"question {question.pk} {question.revisit_on}",
+            page_id=question.section,
         )
 
 
@@ -113,4 +124,5 @@ def _follow_up(row: MeetingFollowUp) -> Todo:
         row.due,
         detail=row.function.name if row.function else "",
         key=f"follow-up {row.pk}",
+        page_id=row.meeting_id,
     )

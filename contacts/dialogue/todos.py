@@ -1,6 +1,7 @@
 """What waits in the log: follow-ups whose day comes, and entries for a second reader.
 
-Reminder mails carry titles and addresses (`Todo`): those of a closed entry say neither what it is about nor its name.
+Reminder mails carry titles and addresses (`Todo`): those of a closed entry say neither what it is about nor its name,
+and where a rule above closes the log, those of the others are left out as well.
 """
 
 import datetime
@@ -38,6 +39,7 @@ def follow_ups_for(user: Person) -> Iterator[Todo]:
             entry.follow_up_due,
             detail=str(entry.follow_up_owner or "") if entry.is_open else "",
             key=f"{entry.pk} follow-up",
+            page_id=entry.pk if entry.is_open else None,
         )
 
 
@@ -55,6 +57,7 @@ def readings_for(user: Person) -> Iterator[Todo]:
                 _editor(entry),
                 detail=_("You are the second person; readers see it when you have approved it."),
                 key=f"{entry.pk} reading {waiting[str(entry.pk)]}",
+                page_id=entry.pk if entry.is_open else None,
             )
 
 

@@ -4,16 +4,16 @@ import functools
 from collections.abc import Callable
 from typing import Any
 
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from contacts.directory.address import directory_page
-from contacts.directory.models import ContactsIndexPage
 from contacts.directory.rules import may_keep
+from contacts.directory.seeing import reads_directory
 from handslag.access.people import is_signed_in
 from handslag.access.reading import record_page_reading
-from handslag.access.visibility import visible_to
 
 type View = Callable[..., HttpResponse]
 
@@ -22,12 +22,12 @@ def may_read(request: HttpRequest) -> bool:
     """A rule that narrows the page narrows all that stands below it; no rule opens it to strangers."""
     if not is_signed_in(request.user):
         return False
-    if (page := directory_page(request)) is not None:
-        if page.is_narrowed:
-            record_page_reading(request.user, page)
-        return True
-    pages = ContactsIndexPage.objects.live()
-    return visible_to(pages, request.user).exists() or not pages.exists()
+    page = directory_page(request)
+    if page is None or page.locale.language_code != settings.LANGUAGE_CODE:
+        return reads_directory(request.user)
+    if page.is_narrowed:
+        record_page_reading(request.user, page)
+    return True
 
 
 def for_readers(view: View) -> View:

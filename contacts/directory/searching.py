@@ -1,4 +1,7 @@
-"""The readers' search finds organisations and functions, by former names too (A3.2); persons are not found by it."""
+"""The readers' search finds organisations and functions, by former names too (A3.2); persons are not found by it.
+
+They are found by those who may read the directory's page, as the list below it is read (`directory.seeing`).
+"""
 
 from collections.abc import Iterator
 from typing import Any
@@ -9,11 +12,13 @@ from django.db.models.signals import post_delete, post_save
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
+from contacts.directory.models import ContactsIndexPage
 from contacts.directory.rows import organisation_url
 from contacts.functions.function import FormerFunctionName, Function
 from contacts.organisations.lasting import lasts
 from contacts.organisations.organisation import FormerName, Organisation
 from handslag.retention import Purge
+from handslag.search.below_page import follow_page, page_above
 from handslag.search.entries import SearchEntry
 from handslag.search.kinds import Kind
 from handslag.search.models import SearchDocument
@@ -30,13 +35,18 @@ def keys() -> Iterator[str]:
 
 
 def entries(key: str) -> Iterator[SearchEntry]:
-    """In the site's own language, in which the names are; nothing for what is archived or abolished."""
+    """In the site's own language, in which the names are; nothing for what is archived or abolished, nor while the
+    directory's page is not published. Where a site never had the page, all with an account read the directory."""
     name, _slash, number = key.partition("/")
+    page = page_above(ContactsIndexPage)
+    if page is None and ContactsIndexPage.objects.exists():
+        return
+    page_id = page.pk if page is not None else None
     with override(settings.LANGUAGE_CODE):
-        yield from _of_function(number) if name == FUNCTION else _of_organisation(number)
+        yield from _of_function(number, page_id) if name == FUNCTION else _of_organisation(number, page_id)
 
 
-def _of_organisation(pk: str) -> Iterator[SearchEntry]:
+def _of_organisation(pk: str, page_id: int | None) -> Iterator[SearchEntry]:
     for found in Organisation.objects.current().filter(pk=pk).prefetch_related("former_names"):
         names = [former.name for former in found.former_names.all()]
         yield SearchEntry(
@@ -46,10 +56,11 @@ def _of_organisation(pk: str) -> Iterator[SearchEntry]:
             url=organisation_url(found.pk),
             body=" ".join((str(found.get_kind_display()), found.what_for)),
             also_found_by=" ".join(names),
+            page_id=page_id,
         )
 
 
-def _of_function(pk: str) -> Iterator[SearchEntry]:
+def _of_function(pk: str, page_id: int | None) -> Iterator[SearchEntry]:
     current = Function.objects.current().select_related("organisation")
     for found in current.filter(pk=pk).prefetch_related("former_names", "organisation__former_names"):
         names = [former.name for row in (found, found.organisation) for former in row.former_names.all()]
@@ -60,6 +71,7 @@ def _of_function(pk: str) -> Iterator[SearchEntry]:
             url=f"{organisation_url(found.organisation_id)}#funktion-{found.pk}",
             body=found.tasks,
             also_found_by=" ".join(names),
+            page_id=page_id,
         )
 
 
@@ -97,6 +109,7 @@ def connect() -> None:
     for model in (Organisation, FormerName, Function, FormerFunctionName):
         for signal in (post_save, post_delete):
             signal.connect(follow, sender=model, dispatch_uid=f"contacts.searching.{model.__name__}")
+    follow_page(ContactsIndexPage, NAME, keys)
 
 
 kind = Kind(NAME, _("Contacts"), order=15)

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 
 from django.db.models import Prefetch, Q
 
+from contacts.directory.seeing import directory_shown_to
 from contacts.functions.function import FormerFunctionName, Function
 from contacts.functions.holding import Holding
 from contacts.organisations.naming import key_of
+from handslag.access.people import Person
 
 
 @dataclass(frozen=True)
@@ -24,8 +26,9 @@ class NamedFunction:
         return not self.holder
 
 
-def functions_named(names: Iterable[str], day: datetime.date) -> dict[str, list[NamedFunction]]:
+def functions_named(names: Iterable[str], day: datetime.date, user: Person) -> dict[str, list[NamedFunction]]:
     """By the key of each name; several where several organisations have one of that name. Three queries for any number.
+    Nothing for those who may not read the directory, in which all of it stands.
 
     What bears the name today comes before what bore it once, and hides it.
     """
@@ -35,7 +38,7 @@ def functions_named(names: Iterable[str], day: datetime.date) -> dict[str, list[
     former = FormerFunctionName.objects.filter(name_key__in=keys)
     functions = (
         Function.objects.current(day)
-        .filter(Q(name_key__in=keys) | Q(pk__in=former.values("function")))
+        .filter(Q(name_key__in=keys) | Q(pk__in=former.values("function")), directory_shown_to(user))
         .select_related("organisation")
         .prefetch_related(
             Prefetch("holdings", Holding.objects.on(day).select_related("person"), to_attr="held_now"),

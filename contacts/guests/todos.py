@@ -23,6 +23,7 @@ def unsent(user: Person) -> Iterator[Todo]:
             reverse("guests:meeting", args=[meeting.pk]),
             detail=_("It is tried again every night. Is the address right?"),
             key=f"guests {meeting.pk}",
+            page_id=meeting.pk,
         )
 
 

@@ -35,5 +35,15 @@ def is_shown_to_public(helpline: Helpline, day: datetime.date) -> bool:
     return standing(helpline, day) == Standing.SHOWN
 
 
+def shown_until(helpline: Helpline) -> datetime.date | None:
+    """The last day on which it may be shown, as it stands now; None: nobody has verified it."""
+    if helpline.verified_on is None:
+        return None
+    days = [expiry.last_day(helpline.verified_on)]
+    if helpline.ended_on is not None:
+        days.append(helpline.ended_on - datetime.timedelta(days=1))
+    return min(days)
+
+
 def is_keeper(user: Person) -> bool:
     return is_break_glass(user) or has_role(user, *KEEPERS)

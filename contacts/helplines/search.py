@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import override
 
 from contacts.helplines.helpline import Helpline
-from contacts.helplines.rules import is_shown_to_public
+from contacts.helplines.rules import is_shown_to_public, shown_until
 from contacts.helplines.words.model import HelplineWords
 from contacts.helplines.words.telling import told
 from handslag import clock
@@ -43,11 +43,13 @@ def entries(key: str) -> Iterator[SearchEntry]:
             also_found_by=f"{helpline.operator} {helpline.tel}",
             audience=Audience.PUBLIC,
             changed_on=helpline.verified_on,
+            shown_until=shown_until(helpline),
         )
 
 
 def refresh_all() -> int:
-    """A line runs out at midnight, when nobody saves anything: run every night. Returns rows that went."""
+    """A line runs out at midnight, when nobody saves anything: nobody finds it from then on, and its rows go in the
+    night. Returns rows that went."""
     before = SearchDocument.objects.filter(kind=NAME).count()
     for key in keys():
         refresh(NAME, key)

@@ -25,6 +25,7 @@ def past_due(user: Person) -> Iterator[Todo]:
             detail=ngettext("%(count)d step is not signed", "%(count)d steps are not signed", run.unsigned)
             % {"count": run.unsigned},
             key=f"run {run.pk}",
+            page_id=run.body_id,
         )
 
 

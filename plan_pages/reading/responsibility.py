@@ -7,10 +7,11 @@ from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 
 from contacts.directory.rules import may_keep
+from contacts.directory.seeing import reads_directory
 from contacts.functions.named import NamedFunction, functions_named
 from contacts.organisations.naming import key_of
 from handslag import clock
-from handslag.access.people import is_signed_in
+from handslag.access.people import Person, is_signed_in
 from plan_pages.documents import Commitment, EditionDocument, Section
 from plan_pages.editions.history import History
 from plan_pages.reading.doors import for_readers
@@ -41,9 +42,9 @@ def by_function(document: EditionDocument) -> list[Responsibility]:
     return sorted(found.values(), key=lambda one: (not one.function, one.function.casefold()))
 
 
-def with_holders(functions: list[Responsibility], responsible: str) -> dict[str, Any]:
+def with_holders(functions: list[Responsibility], responsible: str, user: Person) -> dict[str, Any]:
     """The same number of queries however many functions the plan names."""
-    found = functions_named([responsible, *(one.function for one in functions)], clock.today())
+    found = functions_named([responsible, *(one.function for one in functions)], clock.today(), user)
     for one in functions:
         one.held = found.get(key_of(one.function), [])
     return {"responsible_held": found.get(key_of(responsible), [])}
@@ -61,7 +62,7 @@ def responsibilities(request: HttpRequest, history: History) -> HttpResponse:
         "functions": functions,
     }
     if document and is_signed_in(request.user):
-        # Who holds what is for people with an account, also where the plan is open to everyone.
-        context |= with_holders(functions, document.responsible_function)
-        context["tells_missing"] = may_keep(request.user)
+        # Who holds what is for those who read the directory, also where the plan is open to everyone.
+        context |= with_holders(functions, document.responsible_function, request.user)
+        context["tells_missing"] = may_keep(request.user) and reads_directory(request.user)
     return TemplateResponse(request, "plan_pages/reading/responsibilities.html", context)

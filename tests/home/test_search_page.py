@@ -11,9 +11,10 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from handslag.access.audiences import Audience
+from handslag.access.models import AccessRule, ReadLogEntry
 from handslag.search.entries import SearchEntry, write
 from home.models import HomePage
-from tests.support import searching
+from tests.support import dialogue, searching
 from tests.support.factories import (
     GuideIndexPageFactory,
     GuidePageFactory,
@@ -95,6 +96,45 @@ def test_only_who_may_see_a_page_finds_or_counts_it(
     misspelt = search(client, f"q={quote('grävlingsärandet')}")
     assert ("grävlingsärendet" in misspelt) is is_found
     assert ("typ=news" in page) is is_found
+
+
+def readings() -> list[tuple[int, bool]]:
+    rows = list(ReadLogEntry.objects.order_by("object_id").values_list("object_id", "break_glass"))
+    ReadLogEntry.objects.all().delete()
+    return rows
+
+
+@pytest.mark.both_databases
+def test_what_a_hit_tells_of_restricted_pages_is_logged_once_for_each_page_shown(home: HomePage) -> None:
+    index = NewsIndexPageFactory(parent=home)
+    for number in range(22):
+        NewsPageFactory(parent=index, slug=f"oppen-{number}", title="Grävling grävling grävling")
+    corner = NewsIndexPageFactory(parent=home, slug="horn", title="Hörnet")
+    restrict(corner, "dialogue")
+    matter = NewsPageFactory(parent=corner, slug="a", title="Uttern", body=stream("grävling, utter"))
+    entry = SearchEntry(locale="en", kind="news", title="Uttern", url="/utter/", page_id=matter.pk)
+    write("test:below", entry)
+    # A kind of page that is for one role also where its rule is gone.
+    ruleless = dialogue.exposure(dialogue.dialogue_log(home), title="Uttern")
+    AccessRule.objects.filter(page=ruleless).update(audience=Audience.STAFF)
+    both = sorted((matter.pk, ruleless.pk))
+    member, admin = client_of("dialogue"), client_of(superuser=True)
+
+    search(member, f"q={quote('grävling')}")
+    assert readings() == []
+    search(member, f"q={quote('grävling')}&page=2")
+    assert readings() == [(matter.pk, False)]
+    search(member, "q=utter&sprak=alla")
+    assert readings() == [(pk, False) for pk in both]
+    search(admin, "q=utter")
+    assert readings() == [(pk, True) for pk in both]
+    search(client_of("dialogue", superuser=True), "q=utter")
+    assert readings() == [(pk, False) for pk in both]
+    restrict(home, "board")
+    search(client_of("dialogue", superuser=True), "q=utter")
+    assert readings() == [(pk, True) for pk in both]
+    search(client_of("editor"), "q=utter")
+    assert readings() == []
 
 
 # Audience and roles of a document without a page, the reader's roles, whether it is found.

@@ -36,4 +36,5 @@ def broken_links_for(user: Person) -> Iterator[Todo]:
             reverse("wagtailadmin_pages:edit", args=[material.course_id]),
             detail=detail,
             key=f"{material.course_id} {material.key}",
+            page_id=material.course_id,
         )

@@ -9,8 +9,8 @@ from django.conf import settings
 from django.db.models import Model
 from django.db.models.signals import post_delete, post_save
 from django.utils.translation import override
-from wagtail.signals import page_published, page_unpublished
 
+from handslag.search.below_page import follow_page, page_above
 from handslag.search.entries import SearchEntry
 from handslag.search.providers import SearchProvider, refresh_after_commit
 from training.catalogue.index_page import CatalogueIndexPage
@@ -46,8 +46,7 @@ class SearchBelow:
 
     def entries(self, key: str) -> Iterator[SearchEntry]:
         found = self.model._default_manager.filter(pk=key).first()
-        pages = CatalogueIndexPage.objects.live().filter(locale__language_code=settings.LANGUAGE_CODE)
-        page = pages.order_by("path").first()
+        page = page_above(CatalogueIndexPage)
         if found is None or page is None:
             return
         with override(settings.LANGUAGE_CODE):
@@ -67,13 +66,7 @@ class SearchBelow:
             for signal, what in ((post_save, "saved"), (post_delete, "deleted")):
                 uid = f"training.{sender.__name__}.{what}"
                 signal.connect(self._follow, sender=sender, dispatch_uid=uid, weak=False)
-        for signal, what in ((page_published, "published"), (page_unpublished, "unpublished")):
-            uid = f"training.{self.name}.{what}"
-            signal.connect(self._follow_page, sender=CatalogueIndexPage, dispatch_uid=uid, weak=False)
+        follow_page(CatalogueIndexPage, self.name, self.keys)
 
     def _follow(self, sender: type[Model], instance: Any, **kwargs: Any) -> None:
         refresh_after_commit(self.name, str(getattr(instance, self.parts.get(sender, "pk"))))
-
-    def _follow_page(self, sender: type[Model], **kwargs: Any) -> None:
-        for key in self.keys():
-            refresh_after_commit(self.name, key)

@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy
 
-from contacts.bodies.counted import countable
+from contacts.bodies.counted import openly_countable
 from handslag import clock
 from handslag.evidence import Evidence, EvidenceLink, EvidenceSource
 from handslag.places.sizes import LEAST
@@ -50,7 +50,7 @@ def measure_covered(parameters: Mapping[str, Any], day: datetime.date) -> Eviden
         return Evidence(None, day)
     covered = sum(_is_covered(figures, kind) for figures in rows)
     kinds = COUNTED_PER_UNIT if kind == BOTH else (kind,)
-    courses = countable(CoursePage.objects.filter(kind__in=kinds), levels=2).order_by("title")
+    courses = openly_countable(CoursePage.objects.filter(kind__in=kinds)).order_by("title")
     return Evidence(round(100 * covered / len(rows)), day, tuple(_pages(courses[:LINKS])))
 
 
@@ -75,7 +75,7 @@ def measure_county_wide(parameters: Mapping[str, Any], day: datetime.date) -> Ev
 def _held(day: datetime.date) -> QuerySet[Occasion]:
     """Announced, not cancelled, of courses that everybody may see, and over; the year is that of the last day."""
     over = min(start_of(day + datetime.timedelta(days=1)), clock.now())
-    open_ones = countable(CoursePage.objects.all(), levels=2)
+    open_ones = openly_countable(CoursePage.objects.all())
     rows = Occasion.objects.filter(
         state=OccasionState.OPEN,
         ends_at__gte=start_of(day.replace(month=1, day=1)),

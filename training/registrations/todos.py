@@ -35,12 +35,14 @@ def waiting_for(user: Person) -> Iterator[Todo]:
                 reverse("registrations:mine"),
                 due=timezone.localtime(until).date(),
                 key=f"{row.pk} offer",
+                page_id=row.occasion.course_id,
             )
         else:
             yield Todo(
                 _("Say what you thought of %(course)s") % course,
                 reverse("registrations:evaluate", args=[row.occasion_id]),
                 key=f"{row.pk} evaluation",
+                page_id=row.occasion.course_id,
             )
 
 

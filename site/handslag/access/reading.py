@@ -1,5 +1,8 @@
 """The log of restricted reading: who, what, when (domain.md harm 10); never what it said."""
 
+from collections.abc import Iterable
+
+from django.db.models import BooleanField, Case, Q, When
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.utils.translation import gettext_lazy as _
@@ -11,6 +14,7 @@ from handslag.access.carrying import CARRIED
 from handslag.access.effective import restriction_of
 from handslag.access.models import ReadLogEntry
 from handslag.access.people import Person, group_ids, is_break_glass, is_signed_in
+from handslag.access.visibility import narrowed, outside_roles
 
 CHANGED = "handslag.access.changed"
 # Addresses of the admin that show what a page says, by the argument that names the page.
@@ -37,6 +41,23 @@ def record_page_reading(user: Person, page: Page) -> None:
         record(user, ReadLogEntry.Kind.PAGE, page.pk, break_glass=outside or restriction.closed)
 
 
+def record_pages_shown(user: Person, numbers: Iterable[int]) -> None:
+    """Log what a list tells of restricted pages: their words are read there too. Each page once; two questions."""
+    shown = set(numbers)
+    if not shown or not is_signed_in(user):
+        return
+    outside = outside_roles(user) if is_break_glass(user) else Q(pk__in=[])
+    pages = narrowed(Page.objects.filter(pk__in=shown)).annotate(
+        is_outside=Case(When(outside, then=True), default=False, output_field=BooleanField())
+    )
+    rows = [
+        _entry(user, ReadLogEntry.Kind.PAGE, pk, break_glass=is_outside)
+        for pk, is_outside in pages.order_by("pk").values_list("pk", "is_outside")
+    ]
+    if rows:
+        ReadLogEntry.objects.bulk_create(rows)
+
+
 def record_admin_reading(request: HttpRequest, response: HttpResponse) -> None:
     """One entry for each page shown in the editor, a preview or a comparison; refusals and saves are none."""
     match = request.resolver_match
@@ -60,7 +81,11 @@ def is_new_reading(request: HttpRequest, response: HttpResponseBase) -> bool:
 
 
 def record(user: Person, kind: ReadLogEntry.Kind, object_id: int, *, break_glass: bool) -> None:
-    ReadLogEntry.objects.create(user_id=user.pk, kind=kind, object_id=object_id, break_glass=break_glass)
+    _entry(user, kind, object_id, break_glass=break_glass).save()
+
+
+def _entry(user: Person, kind: ReadLogEntry.Kind, object_id: int, *, break_glass: bool) -> ReadLogEntry:
+    return ReadLogEntry(user_id=user.pk, kind=kind, object_id=object_id, break_glass=break_glass)
 
 
 def name_actions(actions: LogActionRegistry) -> None:

@@ -59,6 +59,14 @@ def numbers_not_kept_from(user: Person) -> Q:
     return condition
 
 
+def numbers_kept_to_a_role() -> Q:
+    """Those that are of such a kind and have no rule, whoever asks."""
+    condition = Q(pk__in=[])
+    for kind in restricted_kinds:
+        condition |= Q(pk__in=kind.without_rule().values("pk"))
+    return condition
+
+
 def roles_by_kind(page: Page) -> frozenset[frozenset[int]]:
     """For each kind the page is of without a rule: whom it admits."""
     model = page.specific_class

@@ -6,16 +6,18 @@ refuses: a model without a rule is a programming error, not an open door.
 
 import functools
 import operator
+from collections.abc import Iterable
 from typing import Any, cast
 
 from django.db.models import Exists, Model, OuterRef, Q, QuerySet
 from django.db.models.functions import Substr
 from wagtail.models import Page
 
+from handslag import clock
 from handslag.access.audiences import Audience
 from handslag.access.models import AccessRule
 from handslag.access.people import Person, group_ids, is_break_glass, is_signed_in
-from handslag.access.restricted_kinds import not_kept_from, numbers_not_kept_from
+from handslag.access.restricted_kinds import not_kept_from, numbers_kept_to_a_role, numbers_not_kept_from
 from handslag.access.tree_paths import DEEPEST, STEP
 from handslag.search.models import SearchDocument
 from handslag.trash.models import TrashPage
@@ -93,6 +95,30 @@ def is_narrowed_at(path: str) -> Exists:
     return Exists(rules_above(path).filter(audience=Audience.RESTRICTED))
 
 
+def narrowed(pages: QuerySet[Page]) -> QuerySet[Page]:
+    """Those of `pages`, outside the trash, that a rule or what they say keeps to certain roles; readings of them are
+    written down, and mails say nothing of them."""
+    shut = AccessRule.objects.filter(audience=Audience.RESTRICTED, page__path__on_the_way_to=OuterRef("path"))
+    return pages.filter(Q(Exists(shut)) | numbers_kept_to_a_role())
+
+
+def narrowed_numbers(numbers: Iterable[int | None]) -> set[int]:
+    """The same for pages whose numbers are known; nothing is asked where there are none."""
+    wanted = set(numbers) - {None}
+    if not wanted:
+        return set()
+    return set(narrowed(Page.objects.filter(pk__in=wanted)).values_list("pk", flat=True))
+
+
+def outside_roles(user: Person) -> Q:
+    """A condition on pages: the person holds not all the roles that they are kept to."""
+    admitted = AccessRule.roles.through.objects.filter(
+        accessrule_id=OuterRef("pk"), group_id__in=group_ids(user)
+    )
+    shut = AccessRule.objects.filter(audience=Audience.RESTRICTED, page__path__on_the_way_to=OuterRef("path"))
+    return Q(Exists(shut.filter(~Exists(admitted)))) | ~numbers_not_kept_from(user)
+
+
 def rules_above(path: str) -> QuerySet[AccessRule]:
     """The rules of the page with this tree path and of those above it."""
     return AccessRule.objects.filter(page__path__in=[path[:end] for end in range(STEP, len(path) + 1, STEP)])
@@ -142,6 +168,8 @@ def audience_condition(user: Person, model: type[Model]) -> Q:
 
 
 def search_condition(user: Person) -> Q:
-    """Search documents of pages follow the page as it stands at this moment, the others what they say themselves."""
+    """Search documents of pages follow the page as it stands at this moment, the others what they say themselves; what
+    was true until a day is found by nobody after it."""
     of_page = Q(page__live=True) & page_condition(user, "page__path", "page__depth")
-    return of_page | (Q(page=None) & audience_condition(user, SearchDocument))
+    in_time = Q(shown_until=None) | Q(shown_until__gte=clock.today())
+    return in_time & (of_page | (Q(page=None) & audience_condition(user, SearchDocument)))

@@ -19,7 +19,8 @@ LONGEST_TITLE = 255
 class SearchEntry:
     """`also_found_by`: words that find the thing and are not shown, such as former names (A3.2).
 
-    With `page_id` the page's visibility decides; without it `audience` and `roles` do.
+    After the day `shown_until` nobody finds it. With `page_id` the page's visibility decides; without it `audience` and
+    `roles` do.
     """
 
     locale: str
@@ -32,6 +33,7 @@ class SearchEntry:
     audience: Audience = Audience.STAFF
     roles: tuple[str, ...] = field(default=())
     changed_on: datetime.date | None = None
+    shown_until: datetime.date | None = None
 
 
 def write(source: str, entry: SearchEntry) -> SearchDocument:
@@ -50,6 +52,7 @@ def write(source: str, entry: SearchEntry) -> SearchDocument:
             "title_stems": stems_of(title, entry.locale),
             "body_stems": stems_of(f"{body} {clean(entry.also_found_by)}", entry.locale),
             "changed_on": entry.changed_on,
+            "shown_until": entry.shown_until,
         },
     )
     document.roles.set(Group.objects.filter(name__in=entry.roles) if entry.roles else [])

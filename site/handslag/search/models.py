@@ -22,6 +22,7 @@ class SearchDocument(models.Model):
 
     `stems` holds the words of title and body reduced to their stems, separated by blanks: computed in Python with the
     same stemmer on every database, so that both find the same (Swedish inflections; å, ä and ö stay letters).
+    `shown_until`: the last day on which it is found at all; nothing is saved when that day is over.
     Rows with a `page` follow that page's visibility; the others their own audience and roles.
     """
 
@@ -44,6 +45,7 @@ class SearchDocument(models.Model):
     title_stems = models.TextField(editable=False, blank=True)
     body_stems = models.TextField(editable=False, blank=True)
     changed_on = models.DateField(_("changed on"), null=True, blank=True)
+    shown_until = models.DateField(_("shown until and including"), null=True, blank=True)
 
     wagtail_reference_index_ignore = True
 

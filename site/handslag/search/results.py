@@ -29,6 +29,7 @@ class Hit:
     excerpt: SafeString
     language: str
     date: datetime.date | None
+    page_id: int | None
 
 
 class Results:
@@ -98,6 +99,7 @@ class Results:
             excerpt=excerpt(document.body, self._query, language),
             language=language,
             date=document.changed_on,
+            page_id=document.page_id,
         )
 
     def suggestion(self) -> str:

@@ -22,6 +22,9 @@ class Todo:
     the address is the key (a title may count, or be in another language). Where one address asks for different things
     one after another, the source gives a key that says which ("12 review"), or the second passes for the first and
     nobody is mailed about it.
+
+    `page_id`: the page whose title or text the words give away. Where it is for certain roles they stay out of mails,
+    which are forwarded, printed and read by others.
     """
 
     title: str | Promise
@@ -29,6 +32,7 @@ class Todo:
     due: datetime.date | None = None
     detail: str | Promise = ""
     key: str = ""
+    page_id: int | None = None
 
     @property
     def is_overdue(self) -> bool:

@@ -12,6 +12,7 @@ from django.utils.translation import get_language
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
+from handslag.access.reading import record_pages_shown
 from handslag.search.kinds import kinds, title_of
 from handslag.search.query import Query, parse
 from handslag.search.results import Hit, Results
@@ -59,6 +60,8 @@ def search(request: HttpRequest) -> HttpResponse:
     number = by_kind.get(kind, 0) if kind else sum(by_kind.values())
     hits: Sequence[Hit] = HitList(results, language, kind, number)
     page = Paginator(hits, PER_PAGE).get_page(request.GET.get("page"))
+    # The excerpt of a page for certain roles is read as the page is.
+    record_pages_shown(request.user, [hit.page_id for hit in page if hit.page_id is not None])
     context = {
         "query": query,
         "number": number,

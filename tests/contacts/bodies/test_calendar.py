@@ -12,6 +12,7 @@ from contacts.bodies.calendar_views import address_of
 from contacts.bodies.kinds import MeetingState
 from contacts.bodies.meeting import MeetingPage
 from handslag import clock
+from handslag.access.models import ReadLogEntry
 from handslag.trash.moving import move_to_trash
 from tests.support.bodies import body, meeting
 from tests.support.factories import UserFactory, restrict
@@ -101,7 +102,7 @@ def test_address__is_renewed_withdrawn_and_runs_out() -> None:
     assert not read(third)
 
 
-@pytest.mark.parametrize("fate", ["unpublished", "restricted", "trashed"])
+@pytest.mark.parametrize("fate", ["unpublished", "restricted", "section", "start page", "trashed"])
 def test_address__leads_nowhere_when_the_body_is_gone_or_closed(fate: str) -> None:
     council = body()
     _key, secret = calendar_keeping.give(council, UserFactory(roles=["coordinator"]), None)
@@ -110,6 +111,10 @@ def test_address__leads_nowhere_when_the_body_is_gone_or_closed(fate: str) -> No
             council.unpublish()
         case "restricted":
             restrict(council, "dialogue")
+        case "section":
+            restrict(council.get_parent(), "dialogue")
+        case "start page":
+            restrict(council.get_parent().get_parent(), "dialogue")
         case _:
             move_to_trash(council, None)
     assert not read(secret)
@@ -147,4 +152,6 @@ def test_meeting_file__for_those_who_may_see_the_meeting() -> None:
     assert path in client_of("staff").get(page.url).content.decode()
     restrict(page, "dialogue")
     assert client_of("staff").get(path).status_code == 404
+    assert not ReadLogEntry.objects.exists()
     assert client_of("dialogue").get(path).status_code == 200
+    assert list(ReadLogEntry.objects.values_list("object_id", "break_glass")) == [(page.pk, False)]

@@ -55,6 +55,20 @@ def test_meetings_held__no_data_without_a_council() -> None:
     assert measured("meetings_held").value is None
 
 
+@pytest.mark.parametrize("closed", [0, 1, 2])
+def test_figures__nothing_from_below_a_page_for_certain_roles_however_far_above(closed: int) -> None:
+    council = body(slug="bra", seats=[Seat(function=function())])
+    meeting(council, "2026-05-05", organisations=[organisation("Polisen", "police")])
+    names = ("meetings_held", "days_since_contact", "seats_filled")
+    parameters = {"days_since_contact": {"kind": "police"}}
+    found = [measured(name, **parameters.get(name, {})) for name in names]
+    assert None not in [each.value for each in found] and all(each.links for each in found)
+    # The body, the section's page, the start page.
+    restrict(council.get_ancestors(inclusive=True).reverse()[closed], "dialogue")
+    found = [measured(name, **parameters.get(name, {})) for name in names]
+    assert [(each.value, each.links) for each in found] == [(None, ())] * 3
+
+
 @pytest.mark.parametrize(
     ("at", "state", "kind", "days"),
     [

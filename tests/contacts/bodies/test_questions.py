@@ -13,9 +13,12 @@ from wagtail.models import ModelLogEntry
 
 from contacts.collaboration.question import OpenQuestion
 from contacts.collaboration.question_retention import purge_questions
+from contacts.collaboration.todos import waiting_for
 from handslag import clock
+from handslag.access.models import ReadLogEntry
+from tests.support.bodies import collaboration
 from tests.support.contacts import organisation
-from tests.support.factories import UserFactory, make_site
+from tests.support.factories import UserFactory, make_site, restrict
 
 pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 DAY = datetime.date(2026, 3, 2)
@@ -64,6 +67,30 @@ def test_list__open_ones_first_and_strangers_sign_in() -> None:
     assert "Nej, inte nu" in text
     assert "/admin/" not in text
     assert reader.get("/en/samverkan/fragor/").status_code == 200
+
+
+def test_list__goes_by_the_sections_page_and_its_reading_is_logged() -> None:
+    section = collaboration()
+    question = OpenQuestion.objects.create(question="Gemensamt Brå?", revisit_on=DAY)
+
+    def answers(*roles: str) -> tuple[int, int]:
+        """What the page answers, and how many readings that leaves."""
+        ReadLogEntry.objects.all().delete()
+        client = Client()
+        client.force_login(UserFactory(roles=[*roles]))
+        return client.get("/samverkan/fragor/").status_code, ReadLogEntry.objects.count()
+
+    assert answers("staff") == (200, 0)
+    restrict(section, "forum")
+    assert (answers("staff"), answers("forum")) == ((404, 0), (200, 1))
+    coordinators = [UserFactory(roles=roles) for roles in (["coordinator"], ["coordinator", "forum"])]
+    with clock.set_to(DAY):
+        told = [[todo.page_id for todo in waiting_for(one)] for one in coordinators]
+    assert told == [[], [section.pk]]
+    question.delete()
+    assert (answers("staff"), answers("forum")) == ((404, 0), (200, 1))
+    section.unpublish()
+    assert answers("forum") == (404, 0)
 
 
 def test_coordinator__answers_in_the_admin_and_an_answer_for_now_needs_a_day() -> None:

@@ -1,21 +1,28 @@
 """What is due in the collaboration, and for whom."""
 
 import datetime
+import io
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from django.core.management import call_command
+from django.utils.translation import override
+from wagtail.models import Locale
 
 from contacts.bodies.kinds import BodyKind, MeetingState
 from contacts.bodies.mandate_task import MandateTask
 from contacts.bodies.meeting_rows import MeetingFollowUp, Observation
 from contacts.collaboration.question import OpenQuestion
 from contacts.collaboration.todos import waiting_for
+from contacts.routines.run import RoutineRun, RunStep
 from handslag import clock
+from handslag.reminders.letter import WORDLESS
 from handslag.trash.moving import move_to_trash
 from tests.support.bodies import body, meeting
 from tests.support.contacts import function
 from tests.support.factories import UserFactory, restrict
+from tests.support.mail import MailSink
 
 pytestmark = pytest.mark.django_db
 TODAY = datetime.date(2026, 10, 1)
@@ -72,6 +79,59 @@ def test_todos__by_role(kind: str, roles: list[str], expected: list[str]) -> Non
 def test_todos__nothing_of_a_body_that_one_may_not_see() -> None:
     restrict(everything(), "dialogue")
     assert keys("coordinator") == ["question"]
+
+
+def mailed_to(*roles: str, sink: MailSink) -> str:
+    UserFactory(roles=list(roles))
+    call_command("send_reminders", stdout=io.StringIO())
+    return " ".join(str(message.get_content()) for message in sink.messages)
+
+
+@pytest.mark.parametrize("closed", [None, 0, 1, 2])
+def test_mail__of_what_waits_on_a_page_for_certain_roles_says_no_word(
+    mail_sink: MailSink, closed: int | None
+) -> None:
+    """Whichever page on the way is closed; the day is told."""
+    council = everything()
+    walk = council.get_children().get()
+    one = RoutineRun.objects.create(
+        body=council, title="Rutinen", label="Våren", due=LONG_AGO, begun_by=UserFactory()
+    )
+    RunStep.objects.create(run=one, number=1, text="Steget")
+    words = ["Lampa", "Ring", "Uppdrag", "Rutinen", "Brå", "/samverkan/"]
+    if closed is not None:
+        restrict(walk.get_ancestors(inclusive=True).reverse()[closed], "dialogue")
+    text = mailed_to("coordinator", "dialogue", sink=mail_sink)
+    told = [word for word in words if word in text]
+    with override("sv"):
+        wordless = text.count(str(WORDLESS))
+    match closed:
+        case None:
+            assert told == words
+        case 0:
+            # What was seen on a closed walk is no work; what its body waits for is told.
+            assert "Lampa" not in told and "Ring" not in told and "Rutinen" in told
+            assert wordless == 1
+        case 1:
+            # The open question stands beside the body.
+            assert told == ["Brå", "/samverkan/"] and "Gemensamt Brå" in text
+            assert wordless == 5
+        case _:
+            assert told == []
+            assert wordless == 6
+            assert "\n  http://testserver/\n" in text.replace("\r\n", "\n")
+
+
+def test_a_translated_meeting__makes_no_work_of_its_own() -> None:
+    walk = everything().get_children().get().specific
+    before = keys("coordinator")
+    Locale.objects.get_or_create(language_code="en")
+    copy = walk.copy_for_translation(Locale.objects.get(language_code="en"), copy_parents=True)
+    for page in copy.get_ancestors(inclusive=True).filter(locale__language_code="en", live=False):
+        page.specific.save_revision().publish()
+    assert MeetingFollowUp.objects.count() == Observation.objects.count() == 2
+    assert MeetingFollowUp.objects.filter(meeting__live=True).count() == 2
+    assert keys("coordinator") == before
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from contacts.organisations.organisation import FormerName, Organisation
 from handslag import clock
 from handslag.places.models import Municipality
 from plan_pages.demo.editions import second_edition
+from tests.support.factories import UserFactory
 
 pytestmark = pytest.mark.django_db
 FICTIONAL = re.compile(r"08-465 004 \d\d|031-390 06 \d\d|114 14|")
@@ -49,5 +50,5 @@ def test_numbers__belong_to_nobody() -> None:
 def test_functions__of_the_plan_in_force_are_in_the_directory() -> None:
     plan = second_edition()
     named = {one.accountable_function for section in plan.sections for one in section.commitments}
-    found = functions_named(named, clock.today())
+    found = functions_named(named, clock.today(), UserFactory())
     assert {name for name in named if name.casefold() not in found} == set()

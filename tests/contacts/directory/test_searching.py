@@ -7,17 +7,21 @@ from typing import Any
 import pytest
 from django.core.management import call_command
 
+from contacts.demo import load_directory
+from contacts.directory.models import ContactsIndexPage
 from contacts.directory.todos import checks_for, vacancies_for
 from contacts.functions.person import ContactPerson
 from contacts.organisations.organisation import FormerName
 from handslag import clock
+from handslag.access.models import ReadLogEntry
 from handslag.search.models import SearchDocument
 from handslag.search.providers import rebuild
 from handslag.search.query import parse
 from handslag.search.results import Results
 from handslag.start.todos import Todo
 from tests.support.contacts import function, held, organisation
-from tests.support.factories import UserFactory
+from tests.support.factories import UserFactory, make_site, restrict, translated_home
+from tests.support.occasions import client_of
 
 pytestmark = pytest.mark.django_db
 TODAY = datetime.date(2026, 3, 2)
@@ -58,6 +62,42 @@ def test_search__never_holds_a_person(django_capture_on_commit_callbacks: Any) -
     assert SearchDocument.objects.filter(kind="contacts").count() == 2
     assert not SearchDocument.objects.filter(body_stems__icontains="unikman").exists()
     assert hits("unikman") == []
+
+
+def test_search__and_the_directory_go_by_its_page(django_capture_on_commit_callbacks: Any) -> None:
+    translated_home(make_site(), "en")
+    load_directory()
+    page = ContactsIndexPage.objects.get(locale__language_code="sv")
+    with django_capture_on_commit_callbacks(execute=True):
+        place = function("Fältsekreterare")
+    address = f"/kontakter/organisation/{place.organisation_id}/"
+
+    def reads(role: str) -> bool:
+        """Both answer alike; the page in another language is open all the time."""
+        client = client_of(role)
+        answers = {
+            client.get(address).status_code == 200,
+            "<mark>Fritidsenheten</mark>" in client.get("/sok/?q=fritidsenheten").content.decode(),
+            "<mark>Fältsekreterare</mark>" in client.get("/sok/?q=fältsekreterare").content.decode(),
+        }
+        assert len(answers) == 1, answers
+        return answers.pop()
+
+    assert reads("staff")
+    restrict(page, "forum")
+    assert (reads("staff"), reads("forum")) == (False, True)
+    # The page of the organisation, and one for each search.
+    assert list(ReadLogEntry.objects.values_list("object_id", flat=True)) == [page.pk] * 3
+    with django_capture_on_commit_callbacks(execute=True):
+        page.unpublish()
+    assert (reads("staff"), reads("forum")) == (False, False)
+    with django_capture_on_commit_callbacks(execute=True):
+        page.save_revision().publish()
+    assert (reads("staff"), reads("forum")) == (False, True)
+    with django_capture_on_commit_callbacks(execute=True):
+        for one in ContactsIndexPage.objects.all():
+            one.delete()
+    assert reads("staff")
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ import io
 from typing import Any
 
 import pytest
+from django.contrib.auth.models import AnonymousUser
 from django.core.management import call_command
 from django.test import Client
 from wagtail.models import ModelLogEntry
@@ -20,6 +21,8 @@ from contacts.helplines.todos import waiting_for
 from contacts.helplines.verifying import VERIFIED
 from handslag import clock
 from handslag.search.models import SearchDocument
+from handslag.search.query import parse
+from handslag.search.results import Results
 from tests.support.factories import UserFactory, make_site, translated_home
 from tests.support.helplines import helpline, verified
 from tests.support.once import anew, once
@@ -164,12 +167,26 @@ def test_dissemination__is_written_down_with_who_did_it() -> None:
     assert "Biblioteket" in client.get("/admin/stodlinjer-spridning/").content.decode()
 
 
-def test_search__finds_verified_lines_and_loses_them_at_night(
+def lines_found(day: datetime.date) -> int:
+    with clock.set_to(day):
+        return sum(Results(AnonymousUser(), parse("provlinjen"), ("sv", "en")).counts.values())
+
+
+def test_search__finds_verified_lines_until_midnight_and_forgets_them_at_night(
     django_capture_on_commit_callbacks: Any,
 ) -> None:
-    with django_capture_on_commit_callbacks(execute=True):
-        verified(DAY)
+    with clock.set_to(DAY), django_capture_on_commit_callbacks(execute=True):
+        line = verified(DAY, name="Provlinjen")
         helpline(name="Gömdalinjen")
+    last, end = DAY + datetime.timedelta(days=90), DAY + datetime.timedelta(days=5)
+    assert (lines_found(last), lines_found(last + datetime.timedelta(days=1))) == (2, 0)
+    with clock.set_to(DAY), django_capture_on_commit_callbacks(execute=True):
+        line.ended_on = end
+        line.save()
+    assert (lines_found(end - datetime.timedelta(days=1)), lines_found(end)) == (2, 0)
+    with clock.set_to(DAY), django_capture_on_commit_callbacks(execute=True):
+        line.ended_on = None
+        line.save()
     with clock.set_to(DAY):
         search.refresh_all()
         found = SearchDocument.objects.filter(kind=search.NAME)

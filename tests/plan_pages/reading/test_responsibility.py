@@ -7,6 +7,8 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from contacts.demo import load_directory
+from contacts.directory.models import ContactsIndexPage
 from handslag import clock
 from handslag.access.audiences import Audience
 from plan_pages.editions.edition import Edition
@@ -15,7 +17,7 @@ from plan_pages.editions.series import EditionSeries
 from tests.plan_pages.reading.test_reading import reader
 from tests.support import plans
 from tests.support.contacts import function, held, organisation
-from tests.support.factories import UserFactory, make_site
+from tests.support.factories import UserFactory, make_site, restrict
 
 pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 ADDRESS = "/handlingsplan/ansvar/"
@@ -70,6 +72,22 @@ def test_strangers__read_an_open_plan_and_no_names() -> None:
     page = page_of(Client())
     assert "Säkerhetschef" in page
     assert "Unikman" not in page and "/kontakter/organisation" not in page
+
+
+def test_who_may_not_read_the_directory__reads_no_holder_and_no_link_to_it() -> None:
+    load_directory()
+    held(function("Säkerhetschef"), "Kim Unikman")
+    restrict(ContactsIndexPage.objects.get(), "forum")
+    forum, coordinator = Client(), Client()
+    forum.force_login(UserFactory(roles=["forum"]))
+    coordinator.force_login(UserFactory(roles=["coordinator"]))
+    assert "Unikman" in page_of(forum) and "/kontakter/organisation" in page_of(forum)
+    for client in (reader(), coordinator):
+        page = page_of(client)
+        assert "Säkerhetschef" in page
+        assert "Unikman" not in page and "/kontakter/organisation" not in page
+    # What they may not look up is not said to be missing either.
+    assert coordinator.get(ADDRESS).context["tells_missing"] is False
 
 
 def test_what_the_directory_lacks__is_told_to_the_coordinator_only() -> None:

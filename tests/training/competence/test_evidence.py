@@ -27,6 +27,14 @@ def measured(name: str, **parameters: Any) -> Evidence:
     return sources.get(name).measure(parameters, DAY)
 
 
+def test_trainings_held__nothing_from_below_a_closed_start_page() -> None:
+    knowing = course("Grundkurs")
+    occasion(knowing, "2026-05-05 09:00")
+    assert measured("trainings_held").value == 1
+    restrict(knowing.get_parent().get_parent(), "forum")
+    assert not measured("trainings_held").value
+
+
 def test_trainings_held__this_year_whose_days_are_over() -> None:
     knowing, talking = course("Grundkurs"), course("Samtal", CourseKind.CONVERSATION_METHOD)
     hidden = course("Hemlig")
