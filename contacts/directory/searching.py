@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.conf import settings
-from django.db.models import Model
+from django.db.models import Model, Q
 from django.db.models.signals import post_delete, post_save
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
@@ -77,9 +77,14 @@ def _of_function(pk: str, page_id: int | None) -> Iterator[SearchEntry]:
 
 def refresh_ended() -> int:
     """What is archived or abolished on a day to come goes on that day, when nobody saves anything: run every night.
-    Returns rows that went."""
+    What was written below another page than the directory's is written anew: its readers are that page's. Returns rows
+    that went."""
     before = SearchDocument.objects.filter(kind=NAME)
     found, number = set(before.values_list("source", flat=True)), before.count()
+    page = page_above(ContactsIndexPage)
+    below = Q(page=page.pk) if page is not None else Q(page=None)
+    for source in list(before.exclude(below).values_list("source", flat=True)):
+        refresh(NAME, source.removeprefix(f"{NAME}:"))
     ended = {
         ORGANISATION: Organisation.objects.filter(~lasts("archived_on")),
         FUNCTION: Function.objects.filter(~lasts("abolished_on") | ~lasts("organisation__archived_on")),

@@ -100,6 +100,18 @@ def test_search__and_the_directory_go_by_its_page(django_capture_on_commit_callb
     assert reads("staff")
 
 
+def test_search__what_was_written_before_it_followed_the_page_follows_it_in_the_night() -> None:
+    translated_home(make_site(), "en")
+    load_directory()
+    function("Fältsekreterare")
+    rebuild()
+    written = SearchDocument.objects.filter(kind="contacts")
+    number = written.update(page=None)
+    call_command("purge", verbosity=0, stdout=io.StringIO())
+    page = ContactsIndexPage.objects.get(locale__language_code="sv")
+    assert list(written.values_list("page", flat=True)) == [page.pk] * number and number >= 2
+
+
 @pytest.fixture
 def coordinator() -> Any:
     call_command("setup_roles")
