@@ -65,6 +65,7 @@ def _meetings(user: Person) -> Iterator[Todo]:
                 row.body.url or "",
                 today.replace(month=12, day=31),
                 key=f"meetings {row.body.pk} {today.year}",
+                page_id=row.body.pk,
             )
 
 

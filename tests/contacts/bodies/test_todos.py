@@ -218,4 +218,4 @@ def test_meetings__that_will_be_too_few_are_work_until_they_are_planned(
         meeting(one, f"2026-11-0{number + 1}", MeetingState.PLANNED)
     found = list(waiting_for(UserFactory(roles=["coordinator"])))
     assert [todo.title for todo in found] == said
-    assert all(str(todo.due) == "2026-12-31" for todo in found)
+    assert all((str(todo.due), todo.page_id) == ("2026-12-31", one.pk) for todo in found)
