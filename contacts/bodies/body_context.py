@@ -44,7 +44,7 @@ def of(body: Any, request: HttpRequest) -> dict[str, Any]:
 def _in_order(meetings: QuerySet[MeetingPage], today: datetime.date) -> QuerySet[Any]:
     """Those ahead from the next one on, then the others from the latest back: one list, so that one count and one
     question serve both."""
-    is_ahead = Q(state=MeetingState.PLANNED, starts_at__date__gte=today)
+    is_ahead = Q(state=MeetingState.PLANNED, starts_at__gte=clock.start_of(today))
     marked = meetings.annotate(is_ahead=Case(When(is_ahead, then=True), default=False))
     next_first = Case(When(is_ahead, then="starts_at"))
     return marked.select_related("locale").order_by("-is_ahead", next_first.asc(), "-starts_at", "-pk")

@@ -1,6 +1,8 @@
 """Which pages figures may be made of: a figure must not betray what only some may know of."""
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from typing import Any
+
+from django.db.models import Exists, Model, OuterRef, Q, QuerySet
 from django.db.models.functions import Left
 from wagtail.models import Page
 
@@ -10,11 +12,14 @@ from handslag.access.tree_paths import DEEPEST, STEP
 from handslag.trash.models import TrashPage
 
 
-def countable[P: Page](pages: QuerySet[P]) -> QuerySet[P]:
+def countable[M: Model](rows: QuerySet[M], page: str = "") -> QuerySet[M]:
     """Published, outside the trash, and with no rule of their own that keeps some out; for a figure shown to those who
-    see the page above. What is left out is found once, and not anew for each of thousands of pages."""
+    see the page above. What is left out is found once, and not anew for each of thousands of pages.
+
+    `page`: the lookup that leads to the page, where the rows are no pages themselves ("meeting__").
+    """
     closed = AccessRule.objects.filter(audience=Audience.RESTRICTED).values("page__path")
-    return _published(pages).exclude(path__in=closed)
+    return _published(rows, page).exclude(**{f"{page}path__in": closed})
 
 
 def openly_countable[P: Page](pages: QuerySet[P]) -> QuerySet[P]:
@@ -31,6 +36,7 @@ def on_open_way() -> Q:
     return ~Q(Exists(closed)) & Q(depth__lte=DEEPEST)
 
 
-def _published[P: Page](pages: QuerySet[P]) -> QuerySet[P]:
+def _published[M: Model](rows: QuerySet[M], page: str = "") -> QuerySet[M]:
     trash = TrashPage.objects.values("path")
-    return pages.filter(live=True).alias(top=Left("path", 2 * STEP)).exclude(top__in=trash)
+    published: QuerySet[Any] = rows.filter(**{f"{page}live": True})
+    return published.alias(top=Left(f"{page}path", 2 * STEP)).exclude(top__in=trash)

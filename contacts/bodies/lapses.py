@@ -4,12 +4,13 @@ import calendar
 import datetime
 
 from django.conf import settings
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Q, QuerySet
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from contacts.bodies.body import BodyPage
-from contacts.bodies.counting import Tally, counted_meetings
+from contacts.bodies.counted import countable
+from contacts.bodies.counting import Tally
 from contacts.bodies.kinds import MeetingState, TaskState
 from contacts.bodies.mandate_task import MandateTask
 from contacts.bodies.meeting_rows import MeetingFollowUp, Observation
@@ -54,10 +55,10 @@ def idle_tasks(user: Person, today: datetime.date) -> QuerySet[MandateTask]:
 
 
 def open_observations(user: Person) -> QuerySet[Observation]:
-    """Of safety walks that took place, whatever their age. Asked from the few that are open, not from all meetings."""
-    held = counted_meetings().filter(pk=OuterRef("meeting"), state=MeetingState.HELD)
+    """Of safety walks that took place and count, whatever their age."""
+    rows = Observation.objects.filter(IN_FIRST_LANGUAGE, handled_on=None, meeting__state=MeetingState.HELD)
     return (
-        Observation.objects.filter(Exists(held), IN_FIRST_LANGUAGE, handled_on=None)
+        countable(rows, "meeting__")
         .filter(page_condition(user, "meeting__path", "meeting__depth"))
         .select_related("meeting__locale")
         .order_by("meeting__starts_at", "pk")

@@ -20,6 +20,11 @@ def today() -> datetime.date:
     return timezone.localdate(now())
 
 
+def start_of(day: datetime.date) -> datetime.datetime:
+    """Local midnight. Comparing moments with it lets an index answer; asking for each moment's day does not."""
+    return timezone.make_aware(datetime.datetime.combine(day, datetime.time()))
+
+
 @contextmanager
 def set_to(moment: datetime.datetime | datetime.date) -> Iterator[None]:
     """Let the clock stand at `moment` (a date means noon, local time)."""

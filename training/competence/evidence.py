@@ -18,7 +18,7 @@ from training.catalogue.course_page import CoursePage
 from training.catalogue.kinds import COUNTED_PER_UNIT, CourseKind, OrganiserLevel
 from training.competence.covering import Figures, all_units, innermost
 from training.competence.kinds import Coverage
-from training.competence.learned import attended_registrations, start_of
+from training.competence.learned import attended_registrations
 from training.occasions.kinds import OccasionState
 from training.occasions.occasion import Occasion
 
@@ -74,11 +74,11 @@ def measure_county_wide(parameters: Mapping[str, Any], day: datetime.date) -> Ev
 
 def _held(day: datetime.date) -> QuerySet[Occasion]:
     """Announced, not cancelled, of courses that everybody may see, and over; the year is that of the last day."""
-    over = min(start_of(day + datetime.timedelta(days=1)), clock.now())
+    over = min(clock.start_of(day + datetime.timedelta(days=1)), clock.now())
     open_ones = openly_countable(CoursePage.objects.all())
     rows = Occasion.objects.filter(
         state=OccasionState.OPEN,
-        ends_at__gte=start_of(day.replace(month=1, day=1)),
+        ends_at__gte=clock.start_of(day.replace(month=1, day=1)),
         ends_at__lte=over,
         course__in=open_ones,
     )

@@ -58,9 +58,9 @@ class Validity:
         lengths = set(CoursePage.objects.order_by().values_list("valid_months", flat=True).distinct())
         holds = Q(occasion__course__valid_months=None)
         for months in sorted(months for months in lengths if months is not None):
-            since = start_of(earliest_still_valid(day, months))
+            since = clock.start_of(earliest_still_valid(day, months))
             holds |= Q(occasion__course__valid_months=months, occasion__ends_at__gte=since)
-        self.condition = holds & Q(occasion__ends_at__lt=start_of(day + datetime.timedelta(days=1)))
+        self.condition = holds & Q(occasion__ends_at__lt=clock.start_of(day + datetime.timedelta(days=1)))
 
     def people(self, kind: str) -> Q:
         """A condition on accounts: trained in this kind, and it holds."""
@@ -80,10 +80,6 @@ class Validity:
 def attended_registrations() -> QuerySet[Registration]:
     """Of occasions that took place to their end, as for the certificate; in no order."""
     return Registration.objects.filter(has_taken_part()).order_by()
-
-
-def start_of(day: datetime.date) -> datetime.datetime:
-    return timezone.make_aware(datetime.datetime.combine(day, datetime.time()))
 
 
 def learned_by(person: Any) -> list[Learned]:

@@ -184,10 +184,10 @@ def test_what_ends_on_a_day_to_come__is_there_until_then(later: int, there: bool
             client.get(f"/kontakter/organisation/{closing.pk}/").context["organisation"].is_archived
             is not there
         )
-        assert {name for name, found in functions_named([inside.name, leaving.name], day).items() if found} == {
-            "närpolischef", "avvecklingsledare",
-        }  # fmt: skip
-        assert bool(functions_named([leaving.name], clock.today())) is there
+        user = UserFactory()
+        named = functions_named([inside.name, leaving.name], day, user)
+        assert {name for name, found in named.items() if found} == {"närpolischef", "avvecklingsledare"}
+        assert bool(functions_named([leaving.name], clock.today(), user)) is there
         assert (unknown_functions([leaving.name]) == []) is there
         choices = keeper.get("/admin/kontakter/personer/new/").content.decode()
         assert ("Avvecklingsledare" in choices) is there and ("Närpolischef" in choices) is there
