@@ -2,10 +2,11 @@
 
 import calendar
 import datetime
+from collections.abc import Iterable
 
 from django.conf import settings
 from django.db.models import Q, QuerySet
-from django.db.models.functions import Coalesce
+from django.db.models.functions import Coalesce, Left, Length
 from django.utils import timezone
 
 from contacts.bodies.body import BodyPage
@@ -54,12 +55,14 @@ def idle_tasks(user: Person, today: datetime.date) -> QuerySet[MandateTask]:
     )
 
 
-def open_observations(user: Person) -> QuerySet[Observation]:
-    """Of safety walks that took place and count, whatever their age."""
+def open_observations(bodies: Iterable[BodyPage]) -> QuerySet[Observation]:
+    """Of safety walks of these bodies that took place and count, whatever their age. Who sees a body sees its meetings
+    that count: these have no rule of their own."""
     rows = Observation.objects.filter(IN_FIRST_LANGUAGE, handled_on=None, meeting__state=MeetingState.HELD)
     return (
         countable(rows, "meeting__")
-        .filter(page_condition(user, "meeting__path", "meeting__depth"))
+        .alias(of_body=Left("meeting__path", Length("meeting__path") - BodyPage.steplen))
+        .filter(of_body__in=[body.path for body in bodies])
         .select_related("meeting__locale")
         .order_by("meeting__starts_at", "pk")
     )

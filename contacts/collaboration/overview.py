@@ -43,7 +43,7 @@ def overview(request: HttpRequest) -> dict[str, Any]:
     bodies = list(seen_bodies(request.user))
     vacant = seats_on(today).filter(is_filled=False, body__in=[body.pk for body in bodies])
     vacant = vacant.select_related("body__locale", "function__organisation")
-    seen = shortlist(open_observations(request.user), "iakttagelser", request)
+    seen = shortlist(open_observations(bodies), "iakttagelser", request)
     kind = request.GET.get("slag", "")
     is_kind = kind in OrganisationKind.values
     organisations = not_met(today).filter(kind=kind) if is_kind else not_met(today).none()

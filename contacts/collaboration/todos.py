@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from wagtail.models import Page
 
+from contacts.bodies.body import BodyPage
 from contacts.bodies.kinds import BodyKind
 from contacts.bodies.lapses import (
     idle_tasks,
@@ -34,8 +35,9 @@ AHEAD = datetime.timedelta(days=14)
 def waiting_for(user: Person) -> Iterator[Todo]:
     """Roles only, no superusers: what everybody owns nobody does."""
     if has_role(user, "coordinator"):
-        yield from _meetings(user)
-        yield from _observations(user)
+        bodies = list(seen_bodies(user))
+        yield from _meetings(bodies)
+        yield from _observations(bodies)
         yield from _idle(user)
         yield from _questions(user)
         yield from _follow_ups(user)
@@ -43,9 +45,9 @@ def waiting_for(user: Person) -> Iterator[Todo]:
         yield from _follow_ups(user, of=BodyKind.PREPARATORY_GROUP)
 
 
-def _meetings(user: Person) -> Iterator[Todo]:
+def _meetings(bodies: list[BodyPage]) -> Iterator[Todo]:
     today = clock.today()
-    for row in rows_of(list(seen_bodies(user)), today):
+    for row in rows_of(bodies, today):
         if row.is_overdue:
             yield Todo(
                 _("Meet again: %(body)s") % {"body": row.body.title},
@@ -69,9 +71,9 @@ def _meetings(user: Person) -> Iterator[Todo]:
             )
 
 
-def _observations(user: Person) -> Iterator[Todo]:
+def _observations(bodies: list[BodyPage]) -> Iterator[Todo]:
     """From the day after the last one on which they may be open."""
-    for observation in open_observations(user):
+    for observation in open_observations(bodies):
         if (due := observation_due(observation)) < clock.today():
             yield Todo(
                 _("Handle what was seen on a safety walk: %(text)s") % {"text": observation},

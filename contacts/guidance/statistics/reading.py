@@ -4,8 +4,7 @@ import datetime
 import statistics
 from dataclasses import dataclass
 
-from django.db.models import QuerySet
-from django.db.models.functions import ExtractYear
+from django.db.models import Min, QuerySet
 from django.utils import timezone
 
 from contacts.guidance.kinds import OPEN
@@ -27,11 +26,10 @@ class Year:
 
 
 def years() -> list[int]:
-    """This one and those that hold requests, the newest first."""
-    found = set(
-        GuidanceRequest.objects.annotate(year=ExtractYear("created_at")).values_list("year", flat=True)
-    )
-    return sorted({clock.today().year, *found}, reverse=True)
+    """From this one back to that of the oldest request."""
+    this = clock.today().year
+    oldest = GuidanceRequest.objects.aggregate(at=Min("created_at"))["at"]
+    return list(range(this, min(this, timezone.localtime(oldest).year if oldest else this) - 1, -1))
 
 
 def read_year(year: int) -> Year:
