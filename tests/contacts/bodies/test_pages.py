@@ -14,7 +14,7 @@ from wagtail.documents import get_document_model
 
 from contacts.bodies.body import BodyPage
 from contacts.bodies.kinds import MeetingKind, MeetingState
-from contacts.bodies.lapses import months_before, observation_due, open_observations
+from contacts.bodies.lapses import months_before, observation_due, open_observations, seen_bodies
 from contacts.bodies.meeting import MeetingPage
 from contacts.bodies.meeting_rows import MeetingFollowUp, Observation
 from contacts.collaboration.index import CollaborationIndexPage
@@ -95,14 +95,14 @@ def _observed(**fields: Any) -> MeetingPage:
 
 
 def test_observation__is_open_until_handled_with_a_word() -> None:
-    page, reader = _observed(), UserFactory(roles=["staff"])
-    (row,) = open_observations(reader)
+    _observed()
+    bodies = seen_bodies(UserFactory(roles=["staff"]))
+    (row,) = open_observations(bodies)
     assert observation_due(row) == TODAY
     with pytest.raises(IntegrityError), transaction.atomic():
         Observation.objects.filter(pk=row.pk).update(handled_on=TODAY)
     Observation.objects.filter(pk=row.pk).update(handled_on=TODAY, how="Bytt")
-    assert not open_observations(reader)
-    page.unpublish()
+    assert not open_observations(bodies)
 
 
 def test_follow_up__with_a_day_needs_an_owner() -> None:
