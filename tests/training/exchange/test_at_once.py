@@ -5,6 +5,7 @@ import pytest
 from tests.support.programs import told_by
 
 
+@pytest.mark.slow
 @pytest.mark.both_databases
 @pytest.mark.django_db(transaction=True)
 def test_import__of_one_file_at_once_doubles_nothing() -> None:

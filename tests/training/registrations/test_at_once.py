@@ -6,6 +6,7 @@ from tests.support.programs import told_by
 from tests.training.registrations.registering import PEOPLE, PLACES
 
 
+@pytest.mark.slow
 @pytest.mark.both_databases
 @pytest.mark.django_db(transaction=True)
 def test_registrations__at_once_fill_the_places_and_then_the_queue() -> None:
