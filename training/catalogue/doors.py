@@ -7,10 +7,8 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from handslag.access.audiences import Audience
 from handslag.access.people import is_signed_in
-from handslag.access.reading import record_page_reading
-from handslag.access.visibility import rules_above
+from handslag.access.reading import record_pages_shown
 from training.catalogue.addresses import catalogue_page, is_published_in, seen_catalogues
 from training.catalogue.languages import first_language
 
@@ -25,9 +23,8 @@ def may_read(request: HttpRequest) -> bool:
     # Occasions hang on courses in the first language; where it has no catalogue, any does.
     if not seen or (all(page.locale.language_code != first for page in seen) and is_published_in(first)):
         return False
-    page = catalogue_page(request)
-    if page is not None and rules_above(page.path).filter(audience=Audience.RESTRICTED).exists():
-        record_page_reading(request.user, page)
+    if (page := catalogue_page(request)) is not None:
+        record_pages_shown(request.user, [page.pk])
     return True
 
 

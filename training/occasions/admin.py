@@ -34,7 +34,7 @@ from training.catalogue.languages import first_language
 from training.occasions.kinds import OccasionState
 from training.occasions.occasion import Occasion
 from training.occasions.rules import ORGANISERS, organised_occasions
-from training.occasions.saving import fingerprint, keep
+from training.occasions.saving import keep, typed_print
 
 MAY = tuple(f"training.{verb}_occasion" for verb in ("add", "change", "delete"))
 
@@ -51,7 +51,7 @@ class OccasionForm(ScannedFormMixin, WagtailAdminModelForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if self.instance.pk is not None:
-            self.initial["seen"] = fingerprint(self.instance)
+            self.initial["seen"] = typed_print(self.instance)
         courses = CoursePage.objects.filter(locale__language_code=first_language()).order_by("title", "pk")
         course: forms.ModelChoiceField[CoursePage] = self.fields["course"]
         course.queryset = visible_to(courses, self.for_user)

@@ -1,7 +1,6 @@
 """Saving an occasion: what was typed is written, what registrations and calendars keep is never overwritten."""
 
 import datetime
-import hashlib
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -11,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from handslag import clock
+from handslag.forms.seen import fingerprint
 from training.catalogue.languages import in_first_language
 from training.occasions.calendar_day import Span, tell_calendars
 from training.occasions.day import OccasionDay
@@ -48,7 +48,7 @@ def spans_of(occasion: Occasion) -> list[Span]:
 def keep(occasion: Occasion, seen: str = "") -> None:
     """Save what is typed and the days as they stand on `occasion.days`. Raises ValidationError with what to do.
 
-    `seen`: `fingerprint` of what the form showed; "" where nothing was shown.
+    `seen`: `typed_print` of what the form showed; "" where nothing was shown.
 
     The occasion's row is held: whoever registers meanwhile comes before or after, and is counted.
     """
@@ -56,7 +56,7 @@ def keep(occasion: Occasion, seen: str = "") -> None:
     days = spans_of(occasion)
     before = _held(occasion)
     if before is not None:
-        if seen and seen != fingerprint(before.row):
+        if seen and seen != typed_print(before.row):
             raise ValidationError(CHANGED_SINCE)
         for name in OTHERS:
             setattr(occasion, name, getattr(before.row, name))
@@ -108,11 +108,11 @@ def _refuse_past(occasion: Occasion, days: list[Span], before: Before) -> None:
         raise ValidationError(_("The occasion would be over already; look at the days, or cancel it."))
 
 
-def fingerprint(occasion: Occasion) -> str:
+def typed_print(occasion: Occasion) -> str:
     """Of all that a form can change, so that two who have it open do not undo each other."""
-    typed = [str(getattr(occasion, Occasion._meta.get_field(name).attname)) for name in TYPED]
-    moments = [moment.isoformat() for span in spans_of(occasion) for moment in span]
-    return hashlib.sha256("|".join([*typed, *moments]).encode()).hexdigest()
+    return fingerprint(
+        occasion, TYPED, [moment.isoformat() for span in spans_of(occasion) for moment in span]
+    )
 
 
 def too_few(taken: int) -> str:

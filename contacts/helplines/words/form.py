@@ -1,7 +1,5 @@
 """The form of a translation that is kept by hand (where somebody ended the synchronised one)."""
 
-import hashlib
-import json
 from typing import Any, ClassVar
 
 from django import forms
@@ -10,6 +8,7 @@ from wagtail.admin.forms import WagtailAdminModelForm
 
 from contacts.helplines.words.language import WORDS
 from handslag.forms.carried import carry
+from handslag.forms.seen import fingerprint
 from handslag.privacy.forms import ScannedFormMixin
 
 
@@ -23,11 +22,11 @@ class HelplineWordsForm(ScannedFormMixin, WagtailAdminModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.initial["seen"] = _digest_of(self._words())
+        self.initial["seen"] = self._shown()
 
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean() or self.cleaned_data
-        now = _digest_of(self._words())
+        now = self._shown()
         if cleaned.get("seen") != now:
             # The words above the form are the new ones from here on.
             carry(self, "seen", now)
@@ -50,6 +49,5 @@ class HelplineWordsForm(ScannedFormMixin, WagtailAdminModelForm):
             return {}
         return {name: getattr(self.instance.helpline, name) for name in WORDS}
 
-
-def _digest_of(words: dict[str, str]) -> str:
-    return hashlib.sha256(json.dumps(words, sort_keys=True).encode()).hexdigest()
+    def _shown(self) -> str:
+        return fingerprint(self.instance.helpline, WORDS) if self.instance.helpline_id is not None else ""

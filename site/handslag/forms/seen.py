@@ -20,9 +20,10 @@ CHANGED_SINCE = _(
 )
 
 
-def fingerprint(row: Model, names: Sequence[str]) -> str:
+def fingerprint(row: Model, names: Sequence[str], beside: Sequence[str] = ()) -> str:
+    """Of the fields `names` as they are kept, and of what else the page showed."""
     meta: Any = row._meta
-    said = [str(getattr(row, meta.get_field(name).attname)) for name in names]
+    said = [*(str(getattr(row, meta.get_field(name).attname)) for name in names), *beside]
     return hashlib.sha256(json.dumps(said).encode()).hexdigest()
 
 

@@ -4,18 +4,14 @@ Run as a program of its own, in the database of the settings, after `django.setu
 """
 
 import json
-import os
 import sys
-from collections.abc import Callable
-from typing import Any
-
-from django.db import connections
 
 from contacts.exchange import saving as directory
 from contacts.exchange.reading import FILE as DIRECTORY
 from contacts.functions.function import Function
 from contacts.organisations.organisation import Organisation
 from tests.support.factories import UserFactory
+from tests.support.together import together
 from tests.support.training import catalogue
 from training.exchange import saving as courses
 from training.exchange.columns import FILE as COURSES
@@ -34,8 +30,8 @@ PLACES = DIRECTORY.rows(
 def main() -> None:
     catalogue()
     user = UserFactory(roles=["editor"])
-    statuses = at_once(lambda: courses.carry_out(user, ROWS))
-    statuses += at_once(lambda: directory.carry_out(PLACES))
+    statuses = together([lambda: courses.carry_out(user, ROWS)] * PROCESSES)
+    statuses += together([lambda: directory.carry_out(PLACES)] * PROCESSES)
     found = {
         "failed": sum(status != 0 for status in statuses),
         "courses": CoursePage.objects.count(),
@@ -44,28 +40,3 @@ def main() -> None:
         "functions": Function.objects.count(),
     }
     sys.stdout.write(f"{json.dumps(found)}\n")
-
-
-def at_once(work: Callable[[], Any]) -> list[int]:
-    connections.close_all()
-    ready, go = os.pipe()
-    children = [start(ready, go, work) for _number in range(PROCESSES)]
-    os.close(ready)
-    os.close(go)
-    return [os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) for child in children]
-
-
-def start(ready: int, go: int, work: Callable[[], Any]) -> int:
-    child = os.fork()
-    if child:
-        return child
-    os.close(go)
-    # The pipe ends when the last process has closed its end: all start together.
-    os.read(ready, 1)
-    status = 0
-    try:
-        work()
-    except Exception as error:
-        sys.stderr.write(f"{error!r}\n")
-        status = 1
-    os._exit(status)
