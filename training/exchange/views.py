@@ -57,8 +57,8 @@ def import_file(request: HttpRequest) -> HttpResponse:
 def _carry_out(user: Person, rows: list[FileRow], skip: Collection[int]) -> str:
     saved = saving.carry_out(user, rows, skip)
     return _(
-        "The file is read in: %(new)d new courses, %(changed)d changed, %(occasions)d new occasions, "
-        "%(skipped)d rows left out. Nothing is published yet."
+        "The file is read in. New courses: %(new)d. Changed: %(changed)d. New occasions: %(occasions)d. "
+        "Rows left out: %(skipped)d. Nothing is published yet."
     ) % {
         "new": saved.new,
         "changed": saved.changed,
