@@ -4,15 +4,16 @@ from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from contacts.helplines.caching import asked_each_time
 from contacts.helplines.helpline import Helpline
-from contacts.helplines.qr import qr_svg
 from contacts.helplines.rules import Standing, is_keeper, standing
 from contacts.helplines.words.telling import told
 from handslag import clock
 from handslag.navigation.context import belongs_to_public_section
+from handslag.qr_code import qr_svg
 
 # A sheet on a wall has room for so many of a line's words.
 ON_SHEET = ("audience", "hours", "anonymity")
@@ -39,7 +40,7 @@ def sheet(request: HttpRequest) -> HttpResponse:
     context = {
         "helplines": told(lines, shown=ON_SHEET),
         "address": address,
-        "qr": qr_svg(address),
+        "qr": qr_svg(address, _("QR code to the list of helplines")),
         "valid_until": min((line.last_day for line in lines if line.last_day), default=None),
     }
     return render(request, "contacts/helplines/sheet.html", context)
