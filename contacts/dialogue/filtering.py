@@ -3,7 +3,7 @@
 from typing import Any
 
 from django import forms
-from django.db.models import Max, Min, QuerySet
+from django.db.models import Count, Exists, Max, Min, OuterRef, QuerySet
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
@@ -27,18 +27,21 @@ class DialogueFilter(forms.Form):
     ) -> None:
         super().__init__(data, **kwargs)
         self.entries = entries
-        named = DialogueParticipant.objects.filter(page__in=entries.order_by().values("pk"))
-        self.fields["organisation"].queryset = Organisation.objects.filter(  # type: ignore[attr-defined]  # a ModelChoiceField
-            pk__in=named.values("organisation")
-        ).order_by("name", "pk")
+        self.fields["organisation"].queryset = taking_part(entries)  # type: ignore[attr-defined]  # a ModelChoiceField
         # From the first of them to the last; a year between may be empty, whoever reads.
-        ends = entries.order_by().aggregate(first=Min("date"), last=Max("date"))
-        years = range(ends["last"].year, ends["first"].year - 1, -1) if ends["last"] else ()
+        found = entries.order_by().aggregate(number=Count("pk"), first=Min("date"), last=Max("date"))
+        years = range(found["last"].year, found["first"].year - 1, -1) if found["last"] else ()
+        self.number_of_all: int = found["number"]
         self.fields["ar"].choices = [("", _("All")), *((year, str(year)) for year in years)]  # type: ignore[attr-defined]  # a ChoiceField
         if by_kind:
             self.fields["typ"].choices = [("", _("All")), *MatterKind.choices]  # type: ignore[attr-defined]  # a ChoiceField
         else:
             del self.fields["typ"]
+
+    def count(self) -> int:
+        """Of the narrowed entries; where nothing is chosen they are counted already."""
+        entries = self.narrowed()
+        return entries.count() if any(self.cleaned_data.values()) else self.number_of_all
 
     def narrowed(self) -> QuerySet[DialogueEntryPage]:
         """What was chosen and cannot be is said beside the field; the rest still holds."""
@@ -53,3 +56,11 @@ class DialogueFilter(forms.Form):
         if kind := chosen.get("typ"):
             entries = entries.filter(kind=kind)
         return entries
+
+
+def taking_part(entries: QuerySet[DialogueEntryPage]) -> QuerySet[Organisation]:
+    """Those named by one of the entries. Of each it is asked whether there is one, not which: a few organisations take
+    part in thousands of entries."""
+    named = DialogueParticipant.objects.values("organisation")
+    one = entries.order_by().filter(participants__organisation=OuterRef("pk"))
+    return Organisation.objects.filter(Exists(one), pk__in=named).order_by("name", "pk")

@@ -46,10 +46,11 @@ def filtered(log: Page, request: HttpRequest) -> Filtered:
 
 def listing(log: Page, request: HttpRequest) -> dict[str, Any]:
     found = filtered(log, request)
-    page = Paginator(found.entries, PER_PAGE).get_page(request.GET.get("page"))
+    paginator = Paginator(found.entries, PER_PAGE)
+    paginator.count = number = found.form.count()
+    page = paginator.get_page(request.GET.get("page"))
     record_listing(request.user, page.object_list)
     with_meetings(page.object_list, request.user)
-    number = page.paginator.count
     return {
         "form": found.form,
         "entries": page,

@@ -33,9 +33,13 @@ class RestrictedKind:
 
     def without_rule(self) -> QuerySet[Page]:
         """Never many: whoever saves such a page makes its rule."""
-        own = AccessRule.objects.filter(page=OuterRef("pk"), audience=Audience.RESTRICTED)
         pages: QuerySet[Page] = self.model._base_manager.filter(self.condition)
-        return pages.filter(~Exists(own))
+        return pages.filter(~Exists(own_rules()))
+
+
+def own_rules() -> QuerySet[AccessRule]:
+    """Of the page that is asked about: within a question about pages."""
+    return AccessRule.objects.filter(page=OuterRef("pk"), audience=Audience.RESTRICTED)
 
 
 restricted_kinds = Registry[RestrictedKind]("Restricted kind of page")
@@ -55,6 +59,20 @@ def numbers_not_kept_from(user: Person) -> Q:
     condition = Q()
     for kind in restricted_kinds:
         if not has_role(user, kind.role):
+            condition &= ~Q(pk__in=kind.without_rule().values("pk"))
+    return condition
+
+
+def rows_not_kept_from(user: Person, model: type[Page]) -> Q:
+    """The same for a list of pages of one type: each is asked what it says itself, and a type that is no such kind is
+    asked nothing."""
+    condition = Q()
+    for kind in restricted_kinds:
+        if has_role(user, kind.role):
+            continue
+        if issubclass(model, kind.model):
+            condition &= ~(kind.condition & ~Q(Exists(own_rules())))
+        elif issubclass(kind.model, model):
             condition &= ~Q(pk__in=kind.without_rule().values("pk"))
     return condition
 

@@ -17,7 +17,12 @@ from handslag import clock
 from handslag.access.audiences import Audience
 from handslag.access.models import AccessRule
 from handslag.access.people import Person, group_ids, is_break_glass, is_signed_in
-from handslag.access.restricted_kinds import not_kept_from, numbers_kept_to_a_role, numbers_not_kept_from
+from handslag.access.restricted_kinds import (
+    not_kept_from,
+    numbers_kept_to_a_role,
+    numbers_not_kept_from,
+    rows_not_kept_from,
+)
 from handslag.access.tree_paths import DEEPEST, STEP
 from handslag.search.models import SearchDocument
 from handslag.trash.models import TrashPage
@@ -56,7 +61,8 @@ def visible_below[P: Page](pages: QuerySet[P], user: Person, seen: list[str]) ->
         accessrule_id=OuterRef("pk"), group_id__in=group_ids(user)
     )
     shut = AccessRule.objects.filter(~Exists(admitted), audience=Audience.RESTRICTED)
-    return below.filter(numbers_not_kept_from(user), depth__lte=DEEPEST).exclude(pk__in=shut.values("page"))
+    said_by_themselves = rows_not_kept_from(user, pages.model)
+    return below.filter(said_by_themselves, depth__lte=DEEPEST).exclude(pk__in=shut.values("page"))
 
 
 def searchable[M: Model](queryset: QuerySet[M], user: Person) -> QuerySet[M]:
