@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
@@ -19,6 +19,7 @@ from contacts.guests.paper import papers_for_guests
 from contacts.guests.standing import holds_until, takes_guests, with_waiting
 from handslag.access.reading import record_page_reading
 from handslag.access.visibility import visible_to
+from handslag.forms.done import redirect_to_message
 from handslag.forms.moved_on import MovedOnError
 from handslag.forms.numbers import number_in
 
@@ -44,7 +45,7 @@ def guests(request: HttpRequest, pk: int) -> HttpResponse:
             messages.success(request, DONE[way]())
     except MovedOnError:
         return _moved_on(request, pk, form)
-    return redirect("guests:meeting", meeting.pk)
+    return redirect_to_message("guests:meeting", meeting.pk)
 
 
 def _found(request: HttpRequest, pk: int) -> MeetingPage:

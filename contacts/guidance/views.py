@@ -22,6 +22,7 @@ from contacts.guidance.rules import answers, known_to, log_reading, sees_queue, 
 from contacts.guidance.steps import Step, steps_for
 from contacts.guidance.wordings import warnings_about
 from contacts.guidance.work_of_forum import functions_of_forum
+from handslag.forms.done import redirect_to_message
 from handslag.forms.moved_on import MovedOnError
 
 PER_PAGE = 20
@@ -39,7 +40,7 @@ def start(request: HttpRequest) -> HttpResponse:
             _warn(request, found.question)
         else:
             messages.info(request, _("You have sent this request already; it is kept once."))
-        return redirect("guidance:request", found.pk)
+        return redirect_to_message("guidance:request", found.pk)
     own = GuidanceRequest.objects.filter(asked_by=request.user.pk)
     days = reply_days()
     context = {

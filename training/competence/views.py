@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from handslag import clock
+from handslag.forms.done import redirect_to_message
 from handslag.forms.numbers import number_in
 from handslag.places.sizes import LEAST
 from training.catalogue.below import below_catalogue, course_addresses, way_here
@@ -35,7 +36,7 @@ def own(request: HttpRequest) -> HttpResponse:
             messages.success(request, _("It is entered. It counts when your manager has confirmed it."))
         else:
             messages.info(request, _("You have entered this already; it is kept once."))
-        return redirect("competence:own")
+        return redirect_to_message("competence:own")
     learned = learned_by(request.user)
     addresses = course_addresses(request.user, (one.course for one in learned))
     context = {

@@ -42,7 +42,7 @@ def test_asking__the_whole_way() -> None:
     with clock.set_to(MONDAY):
         answer = signed_in(asker).post(START, form())
     found = GuidanceRequest.objects.get()
-    assert answer.headers["Location"] == address(found)
+    assert answer.headers["Location"] == f"{address(found)}#content"
     assert (found.status, found.asked_by, found.reply_by) == (Status.NEW, asker, datetime.date(2026, 3, 5))
     ours, theirs = signed_in(asker), signed_in(forum)
     assert sent(theirs, found, "take").status_code == 302
