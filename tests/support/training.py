@@ -46,6 +46,8 @@ def occasion(
         else clock.now().replace(second=0, microsecond=0) + datetime.timedelta(days=14)
     )
     ends = begins + datetime.timedelta(hours=hours)
+    if not fields.get("link"):
+        fields.setdefault("place", "Kommunhuset")
     row = Occasion.objects.create(
         course=of or course(), capacity=capacity, state=state, starts_at=begins, ends_at=ends, **fields
     )

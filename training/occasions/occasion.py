@@ -17,6 +17,10 @@ from training.catalogue.course_page import CoursePage
 from training.occasions.kinds import OccasionState
 from training.occasions.local_time import LocalMomentField
 
+NOWHERE = _(
+    "An announced occasion needs a place, or a link to the meeting; cancel it if it is not to be held."
+)
+
 
 @scanned(exempt={"link": "an address", "language": "a code"})
 class Occasion(ClusterableModel):
@@ -83,6 +87,11 @@ class Occasion(ClusterableModel):
             models.CheckConstraint(
                 condition=~Q(state=OccasionState.OPEN) | Q(starts_at__isnull=False, ends_at__isnull=False),
                 name="occasion_announced_has_days",
+            ),
+            models.CheckConstraint(
+                condition=~Q(state=OccasionState.OPEN) | ~Q(place="") | ~Q(link=""),
+                name="occasion_announced_is_somewhere",
+                violation_error_message=NOWHERE,
             ),
             models.CheckConstraint(
                 condition=Q(deadline__gt=F("opens_at")),

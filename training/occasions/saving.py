@@ -15,7 +15,7 @@ from training.catalogue.languages import in_first_language
 from training.occasions.calendar_day import Span, tell_calendars
 from training.occasions.day import OccasionDay
 from training.occasions.kinds import OccasionState
-from training.occasions.occasion import Occasion
+from training.occasions.occasion import NOWHERE, Occasion
 from training.occasions.signals import moved, room_made
 
 TYPED = ("course", "place", "link", "language", "capacity", "opens_at", "deadline", "contact_function")
@@ -88,6 +88,8 @@ def _refuse(occasion: Occasion, days: list[Span]) -> None:
         raise ValidationError(_("The occasion is cancelled and told to be so; add a new one instead."))
     if occasion.state == OccasionState.OPEN and not days:
         raise ValidationError(_("An announced occasion needs a day; cancel it if it is not to be held."))
+    if occasion.state == OccasionState.OPEN and not (occasion.place or occasion.link):
+        raise ValidationError(NOWHERE)
     if any(ends <= starts for starts, ends in days):
         raise ValidationError(_("A day ends before it begins; look at its times."))
     for (_starts, ends), (starts, _ends) in pairwise(days):

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.db import IntegrityError, transaction
 from django.db.models import F
 from django.utils.translation import override
 from hypothesis import given
@@ -64,6 +65,20 @@ def test_days__decide_when_it_begins_and_change_places_freely(told: list[Any]) -
     ]
     assert told == [("moved", before)]
     assert (again(row).sequence, again(row).starts_at) == (1, local("2026-03-11 09:00"))
+
+
+def test_announced__stays_somewhere() -> None:
+    row = occasion(place="Kommunhuset")
+    online = again(row)
+    online.place, online.link = "", "https://mote.example/"
+    keep(online)
+    nowhere = again(row)
+    nowhere.link = ""
+    with override("en"), pytest.raises(ValidationError, match="needs a place, or a link"):
+        keep(nowhere)
+    with pytest.raises(IntegrityError, match="announced_is_somewhere"), transaction.atomic():
+        Occasion.objects.filter(pk=row.pk).update(link="")
+    assert again(row).link == "https://mote.example/"
 
 
 @pytest.mark.parametrize(
@@ -169,7 +184,8 @@ def test_announce__asks_for_days_ahead_a_place_time_to_register_and_an_offered_c
     there: dict[str, Any] = {"place": "Kommunhuset", "state": OccasionState.DRAFT}
     undated = Occasion.objects.create(course=course(), capacity=5, place="Kommunhuset")
     past = occasion(undated.course, "2026-02-01 09:00", **there)
-    nowhere = occasion(course("Besök", CourseKind.STUDY_VISIT, slug="besok"), state=OccasionState.DRAFT)
+    visit = course("Besök", CourseKind.STUDY_VISIT, slug="besok")
+    nowhere = occasion(visit, place="", state=OccasionState.DRAFT)
     too_late = occasion(new, deadline=clock.now(), **there)
     replaced = occasion(course("Ersatt", slug="ersatt", replaced_by=new), **there)
     sentences = {undated: "without a day", past: "has passed; choose days", nowhere: "Say where it is given"}
