@@ -79,7 +79,7 @@ def _follows(before: Block, block: Block) -> bool:
 
 def _last(block: Block) -> int:
     part = (block.number or "").rpartition(".")[2]
-    if part.isdigit():
+    if part.isdecimal():
         return int(part)
     return ord(part) - ord("A") + 1 if len(part) == 1 and part not in "IVX" else -1
 

@@ -11,6 +11,7 @@ from wagtail.images.rich_text.contentstate import ImageElementHandler, image_ent
 from wagtail.rich_text.feature_registry import FeatureRegistry
 
 from handslag.access.links import visible_numbers
+from handslag.forms.numbers import number_in
 from media.models import Document, Image
 
 
@@ -30,9 +31,9 @@ class VisibleImageEmbedHandler(ImageEmbedHandler):
 
 class VisibleDocumentLinkElementHandler(DocumentLinkElementHandler):
     def get_attribute_data(self, attrs: dict[str, str]) -> dict[str, Any]:
-        number = attrs.get("id", "")
-        if number.isdecimal() and number not in visible_numbers(Document, [number]):
-            return {"id": int(number)}
+        number = number_in(attrs.get("id", ""))
+        if number is not None and str(number) not in visible_numbers(Document, [number]):
+            return {"id": number}
         return dict(super().get_attribute_data(attrs))
 
 

@@ -15,6 +15,7 @@ from wagtail.models import Page, Revision, WorkflowState
 
 from handslag.access.people import Person
 from handslag.access.visibility import has_audience, may_see_path, visible_to
+from handslag.forms.numbers import number_in
 
 type Check = Callable[[Person, str], bool]
 
@@ -50,24 +51,24 @@ def hidden_document(user: Person, value: str) -> bool:
 
 
 def hidden_revision(user: Person, value: str) -> bool:
-    return _about_hidden(user, Revision.objects.filter(pk=value)) if value.isdecimal() else False
+    return _about_hidden(user, Revision.objects.filter(pk=number_in(value)))
 
 
 def hidden_task_state(user: Person, value: str) -> bool:
-    if not value.isdecimal():
-        return False
-    return _about_hidden(user, WorkflowState.objects.filter(task_states=value))
+    number = number_in(value)
+    return number is not None and _about_hidden(user, WorkflowState.objects.filter(task_states=number))
 
 
 def hidden_workflow_state(user: Person, value: str) -> bool:
-    return _about_hidden(user, WorkflowState.objects.filter(pk=value)) if value.isdecimal() else False
+    return _about_hidden(user, WorkflowState.objects.filter(pk=number_in(value)))
 
 
 def hidden_row(rows: QuerySet[Any], user: Person, value: str) -> bool:
     """Does `value` name a row that exists and that `user` may not see?"""
-    if not value.isdecimal() or not (issubclass(rows.model, Page) or has_audience(rows.model)):
+    number = number_in(value)
+    if number is None or not (issubclass(rows.model, Page) or has_audience(rows.model)):
         return False
-    row = rows.filter(pk=value)
+    row = rows.filter(pk=number)
     if issubclass(rows.model, Page):
         path = row.values_list("path", flat=True).first()
         return path is not None and not may_see_path(user, path)
@@ -82,7 +83,7 @@ def _about_hidden(user: Person, rows: Iterable[Any]) -> bool:
     return False
 
 
-def _hidden_translation_source(user: Person, lookup: dict[str, str]) -> bool:
+def _hidden_translation_source(user: Person, lookup: dict[str, int]) -> bool:
     """wagtail-localize keeps a copy of every text it translates: the source is as closed as its pages."""
     if not apps.is_installed("wagtail_localize"):
         return False
@@ -93,7 +94,11 @@ def _hidden_translation_source(user: Person, lookup: dict[str, str]) -> bool:
 
 
 def _by_source(lookup: str) -> Check:
-    return lambda user, value: value.isdecimal() and _hidden_translation_source(user, {lookup: value})
+    def check(user: Person, value: str) -> bool:
+        number = number_in(value)
+        return number is not None and _hidden_translation_source(user, {lookup: number})
+
+    return check
 
 
 _LOCALIZE: dict[str, Check] = {
