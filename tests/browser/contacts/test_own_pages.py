@@ -1,5 +1,6 @@
 """Pages of the contacts that stand beside those that editors write: no barriers, on a telephone."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -34,3 +35,18 @@ def test_pages__have_no_barriers_and_fit(
         expect(page.locator("h1")).to_have_count(1)
         axe(page)
         fits_width(page)
+
+
+def test_asked_and_withdrawn__the_message_is_what_one_sees(page_as: PageAs) -> None:
+    """The form has an address within its page, which a browser hands on to the pages that follow."""
+    page = page_as("medarbetare", "/vagledning/", size=TELEPHONE)
+    form = page.locator('form[action="#ask"]')
+    form.locator('input[name="situation"]').first.check()
+    form.locator('textarea[name="question"]').fill("Hur bemöter vi en affisch på anslagstavlan?")
+    form.locator("button").last.click()
+    expect(page).to_have_url(re.compile(r"/vagledning/\d+/"))
+    expect(page.locator('[role="status"]').first).to_be_in_viewport()
+    page.locator('input[name="is_sure"]').check()
+    page.locator('form:has([name="is_sure"]) button').click()
+    expect(page).to_have_url(re.compile("/vagledning/#"))
+    expect(page.locator('[role="status"]').first).to_be_in_viewport()

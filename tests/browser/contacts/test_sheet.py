@@ -21,7 +21,7 @@ def read_code(page: Page, element: str) -> str:
 def test_sheet__its_code_leads_to_the_list(page_as: PageAs, colours: ColourScheme) -> None:
     page = page_as(None, "/information/stodlinjer/", colours=colours)
     the_list = page.url
-    page.goto("/information/stodlinjer/affisch/")
+    page.goto("/information/stodlinjer/blad/")
     assert read_code(page, ".sheet__qr svg") == the_list
     page.emulate_media(media="print", color_scheme=colours)
     assert read_code(page, ".sheet__qr svg") == the_list
