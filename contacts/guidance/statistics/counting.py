@@ -16,13 +16,14 @@ MONTHS = tuple(range(1, 13))
 
 @dataclass(frozen=True)
 class Asked:
-    """One request, for counting: `place` is the municipality's number, NO_PLACE where no unit was stated. `waits`: for
-    its first answer."""
+    """So many requests of one kind: `place` is the municipality's number, NO_PLACE where no unit was stated. `waits`:
+    for its first answer."""
 
     place: int
     situation: str
     month: int
     waits: bool = False
+    number: int = 1
 
 
 @dataclass(frozen=True)
@@ -49,39 +50,41 @@ def count(requests: Iterable[Asked], places: Iterable[int]) -> Counts:
 
 def _figures(requests: list[Asked], places: tuple[int, ...]) -> dict[Hashable, Figure]:
     """Each sum is a node: what flows in is what flows out."""
-    by_place = Counter(one.place for one in requests)
-    by_situation = Counter(one.situation for one in requests)
-    by_month = Counter(one.month for one in requests)
-    by_quarter = Counter(quarter_of(one.month) for one in requests)
-    place_situation = Counter((one.place, one.situation) for one in requests)
-    situation_quarter = Counter((one.situation, quarter_of(one.month)) for one in requests)
-    waiting = sum(one.waits for one in requests)
+    counted: Counter[Hashable] = Counter()
+    for one in requests:
+        quarter = quarter_of(one.month)
+        for name in (
+            (WHOLE,), (WAITING, one.waits), ("place", one.place), ("place", one.place, one.situation),
+            ("situation", one.situation), ("situation", one.situation, quarter), ("quarter", quarter),
+            ("month", one.month),
+        ):  # fmt: skip
+            counted[name] += one.number
     figures: dict[Hashable, Figure] = {
-        (WHOLE,): Figure("end", "whole", len(requests), is_total=True),
-        (WAITING,): Figure("whole", "begin", waiting, is_total=True),
+        (WHOLE,): Figure("end", "whole", counted[(WHOLE,)], is_total=True),
+        (WAITING,): Figure("whole", "begin", counted[WAITING, True], is_total=True),
         # Shown nowhere, and so the first to hide; but who knows the whole and those that wait knows these.
-        (SETTLED,): Figure("whole", "begin", len(requests) - waiting),
+        (SETTLED,): Figure("whole", "begin", counted[WAITING, False]),
     }
     for place in places:
-        figures["place", place] = Figure("begin", ("place", place), by_place[place], is_total=True)
+        figures["place", place] = Figure("begin", ("place", place), counted["place", place], is_total=True)
         for situation in Situation.values:
             figures["place", place, situation] = Figure(
-                ("place", place), ("in", situation), place_situation[place, situation]
+                ("place", place), ("in", situation), counted["place", place, situation]
             )
     for situation in Situation.values:
         figures["situation", situation] = Figure(
-            ("in", situation), ("out", situation), by_situation[situation], is_total=True
+            ("in", situation), ("out", situation), counted["situation", situation], is_total=True
         )
         for quarter in QUARTERS:
             figures["situation", situation, quarter] = Figure(
-                ("out", situation), ("in", quarter), situation_quarter[situation, quarter]
+                ("out", situation), ("in", quarter), counted["situation", situation, quarter]
             )
     for quarter in QUARTERS:
         figures["quarter", quarter] = Figure(
-            ("in", quarter), ("out", quarter), by_quarter[quarter], is_total=True
+            ("in", quarter), ("out", quarter), counted["quarter", quarter], is_total=True
         )
     for month in MONTHS:
-        figures["month", month] = Figure(("out", quarter_of(month)), "end", by_month[month])
+        figures["month", month] = Figure(("out", quarter_of(month)), "end", counted["month", month])
     return figures
 
 

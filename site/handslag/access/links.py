@@ -23,7 +23,9 @@ from handslag.forms.numbers import number_in
 
 def visible_numbers(model: Any, numbers: Iterable[Any]) -> set[str]:
     """Which of these rows the current reader may see, as texts."""
-    rows = model.objects.filter(pk__in=[one for number in numbers if (one := number_in(str(number))) is not None])
+    rows = model.objects.filter(
+        pk__in=[one for number in numbers if (one := number_in(str(number))) is not None]
+    )
     viewer = current_viewer()
     if viewer is not None:
         rows = visible_to(rows, viewer)

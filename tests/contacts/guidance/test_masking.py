@@ -94,9 +94,7 @@ def test_hidden__is_the_same_in_whatever_order_the_figures_come(table: Table) ->
 
 def requests(numbers: Iterable[tuple[int, str, int, int, bool]]) -> list[Asked]:
     return [
-        Asked(place, situation, month, waits)
-        for place, situation, month, number, waits in numbers
-        for _one in range(number)
+        Asked(place, situation, month, waits, number) for place, situation, month, number, waits in numbers
     ]
 
 

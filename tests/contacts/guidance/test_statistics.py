@@ -9,12 +9,14 @@ from openpyxl import load_workbook
 
 from contacts.guidance.kinds import Situation
 from contacts.guidance.request import GuidanceRequest
+from contacts.guidance.statistics.reading import asked_in, read_year
 from handslag import clock
 from handslag.places.models import Municipality, Unit
 from tests.contacts.guidance.asking import signed_in
 from tests.support.factories import UserFactory, make_site
+from tests.support.occasions import local
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 
 PAGE = "/vagledning/statistik/"
 FILES = ("/vagledning/statistik.csv", "/vagledning/statistik.xlsx")
@@ -98,3 +100,28 @@ def test_statistics__those_that_wait_are_told_of_and_masked_too(waiting: int, sh
     page = client.get(PAGE).content.decode()
     assert f": {shown}." in page and client.get(PAGE).context["waiting"] == shown
     assert client.get(FILES[0]).content.decode("utf-8-sig").splitlines()[-1].endswith(f";{shown}")
+
+
+def test_statistics__go_by_local_days_and_months() -> None:
+    """Half an hour before and after midnight between months and years, in winter and in summer time."""
+    hours = (
+        "2026-01-01 00:30",
+        "2026-01-31 23:30",
+        "2026-02-01 00:30",
+        "2026-06-30 23:30",
+        "2026-12-31 23:30",
+    )
+    GuidanceRequest.objects.all().delete()
+    for moment in ("2025-12-31 23:30", "2027-01-01 00:30", *hours):
+        asked = local(moment)
+        rows = GuidanceRequest.objects.bulk_create(
+            GuidanceRequest(
+                situation="other", urgency="week", question="?", reply_by=clock.today(), status="answered",
+                answered_at=asked + datetime.timedelta(hours=1),
+            )
+            for _one in range(5)
+        )  # fmt: skip
+        GuidanceRequest.objects.filter(pk__in=[row.pk for row in rows]).update(created_at=asked)
+    assert {one.month: one.number for one in asked_in(2026)} == {1: 10, 2: 5, 6: 5, 12: 5}
+    # Fifteen were answered after midnight, ten on the same day.
+    assert read_year(2026).median_days == 1
