@@ -1,5 +1,6 @@
 """The test site: its settings, its database (`--database=sqlite|postgresql`) and what every test may use."""
 
+import gc
 import os
 import shutil
 import tempfile
@@ -105,6 +106,13 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     items.sort(
         key=lambda item: (bool(item.get_closest_marker("browser")), not item.get_closest_marker("slow"))
     )
+
+
+def pytest_collection_finish() -> None:
+    """Code and collected tests stay to the end: the collector of garbage need not walk through them again and again."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 100)
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:

@@ -85,6 +85,7 @@ def test_sign_in__an_account_is_closed_for_a_while_after_five_failures(
     assert [attempt(client, "ingen@kommun.test")[0] for _ in range(6)] == [200] * 5 + [429]
 
 
+@pytest.mark.slow
 def test_sign_in__an_address_is_closed_whatever_accounts_it_tries(client: Client, person: MakePerson) -> None:
     answers = [attempt(client, f"nr{n}@kommun.test")[0] for n in range(31)]
     assert answers == [200] * 30 + [429]
@@ -92,6 +93,7 @@ def test_sign_in__an_address_is_closed_whatever_accounts_it_tries(client: Client
     assert attempt(client, "medarbetare@kommun.test", PASSWORD, REMOTE_ADDR="198.51.100.7")[0] == 302
 
 
+@pytest.mark.slow
 def test_sign_in__a_forwarded_address_counts_only_behind_a_trusted_proxy(
     client: Client, settings: Any
 ) -> None:

@@ -72,8 +72,9 @@ def test_staff_pages__have_no_barriers_and_fit(
             assert page.locator("h1").count() == 1, path
             for width, height in (TELEPHONE, DESKTOP):
                 page.set_viewport_size({"width": width, "height": height})
-                axe(page)
                 fits_width(page)
+                if full_product or (width, height) == DESKTOP or path in ("/", "/handlingsplan/"):
+                    axe(page)
 
 
 @pytest.mark.parametrize("size", [DESKTOP, TELEPHONE], ids=["desktop", "telephone"])

@@ -53,6 +53,7 @@ def tables(rows: int, columns: int) -> st.SearchStrategy[Table]:
     return st.tuples(*[st.tuples(*[cells] * columns)] * rows)
 
 
+@pytest.mark.slow
 @settings(max_examples=25, deadline=None)
 @given(st.one_of(tables(2, 2), tables(1, 3), tables(3, 1)))
 @example(((5, 0), (5, 5)))
@@ -110,6 +111,7 @@ drawn = st.lists(
 )
 
 
+@pytest.mark.slow
 @settings(max_examples=60, deadline=None)
 @given(drawn)
 def test_count__no_sum_over_the_tables_lacks_just_one(numbers: list[tuple[int, str, int, int, bool]]) -> None:

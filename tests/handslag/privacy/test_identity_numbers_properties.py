@@ -13,6 +13,8 @@ from handslag.privacy import scan
 
 from .synthetic import SPELLINGS, Number, numbers
 
+pytestmark = pytest.mark.slow
+
 WORDS = st.sampled_from(
     ["Pojken", "den 2016-04-25", "rum 12", "tel 070-123 45 67", "KS/2016:168", "§ 74", "(", "dnr", "Åsa:",
      "", "nr",

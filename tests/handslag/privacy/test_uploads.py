@@ -134,6 +134,7 @@ def test_text_of__refuses_what_cannot_be_read(name: str, content: bytes) -> None
     assert caught.value.code == "not_readable"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("make", [documents.bomb, documents.lying_bomb])
 def test_text_of__is_not_exhausted_by_a_bomb(make: object) -> None:
     content = make()  # type: ignore[operator]  # one of two makers

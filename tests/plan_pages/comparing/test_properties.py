@@ -4,6 +4,7 @@ import json
 import pickle
 from collections import Counter
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -12,6 +13,8 @@ from plan_pages.comparing.line_changes import line_between
 from plan_pages.comparing.parts import part_of_text
 from plan_pages.documents import EditionDocument
 from tests.plan_pages.comparing.documents import lines_of, plans, sentences, words_in, words_of
+
+pytestmark = pytest.mark.slow
 
 EXAMPLES = settings(max_examples=150, deadline=None)
 

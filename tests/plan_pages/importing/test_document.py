@@ -231,6 +231,7 @@ plans = st.lists(
 )
 
 
+@pytest.mark.slow
 @given(plans)
 def test_document__holds_the_words_of_the_file_once_in_their_order(plan: list[list[Part]]) -> None:
     written = "".join(

@@ -69,6 +69,7 @@ def test_template__is_alone_in_its_folder_and_fetches_nothing() -> None:
     assert not any(word in source for word in ("@preview", "@local", "eval(", "read(", "plugin("))
 
 
+@pytest.mark.slow
 @settings(max_examples=60, deadline=None)
 @example("\x1b", "\x1b", "\x1b")
 @example("\xad", "0", "0\xad")
