@@ -15,6 +15,7 @@ from contacts.bodies.counting import Tally
 from contacts.bodies.kinds import MeetingState, TaskState
 from contacts.bodies.mandate_task import MandateTask
 from contacts.bodies.meeting_rows import MeetingFollowUp, Observation
+from handslag import clock
 from handslag.access.people import Person
 from handslag.access.visibility import page_condition, visible_to
 
@@ -68,10 +69,18 @@ def open_observations(bodies: Iterable[BodyPage]) -> QuerySet[Observation]:
     )
 
 
+def overdue_observations(bodies: Iterable[BodyPage], today: datetime.date) -> QuerySet[Observation]:
+    """From the day after the last one on which they may be open."""
+    return open_observations(bodies).filter(meeting__starts_at__lt=clock.start_of(today - _may_be_open()))
+
+
 def observation_due(observation: Observation) -> datetime.date:
     """The last day on which it may be open."""
-    days: int = getattr(settings, "OBSERVATION_OPEN_DAYS", OBSERVATION_DAYS)
-    return local_day(observation.meeting.starts_at) + datetime.timedelta(days=days)
+    return local_day(observation.meeting.starts_at) + _may_be_open()
+
+
+def _may_be_open() -> datetime.timedelta:
+    return datetime.timedelta(days=getattr(settings, "OBSERVATION_OPEN_DAYS", OBSERVATION_DAYS))
 
 
 def open_follow_ups(user: Person) -> QuerySet[MeetingFollowUp]:

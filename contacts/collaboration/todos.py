@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Iterator
+from typing import Any
 
 from django.db.models import Subquery
 from django.urls import reverse
@@ -15,10 +16,11 @@ from contacts.bodies.lapses import (
     idle_tasks,
     observation_due,
     open_follow_ups,
-    open_observations,
+    overdue_observations,
     seen_bodies,
 )
-from contacts.bodies.meeting_rows import MeetingFollowUp
+from contacts.bodies.mandate_task import MandateTask
+from contacts.bodies.meeting_rows import MeetingFollowUp, Observation
 from contacts.collaboration.index import CollaborationIndexPage
 from contacts.collaboration.overview import rows_of
 from contacts.collaboration.question import OpenQuestion
@@ -26,7 +28,7 @@ from handslag import clock
 from handslag.access.people import Person, has_role
 from handslag.access.sections import section_condition
 from handslag.access.visibility import visible_to
-from handslag.start.todos import Todo
+from handslag.start.todos import Todo, one_by_one
 
 # A decision is no surprise on its day.
 AHEAD = datetime.timedelta(days=14)
@@ -37,7 +39,7 @@ def waiting_for(user: Person) -> Iterator[Todo]:
     if has_role(user, "coordinator"):
         bodies = list(seen_bodies(user))
         yield from _meetings(bodies)
-        yield from _observations(bodies)
+        yield from _observations(bodies, user)
         yield from _idle(user)
         yield from _questions(user)
         yield from _follow_ups(user)
@@ -71,28 +73,50 @@ def _meetings(bodies: list[BodyPage]) -> Iterator[Todo]:
             )
 
 
-def _observations(bodies: list[BodyPage]) -> Iterator[Todo]:
-    """From the day after the last one on which they may be open."""
-    for observation in open_observations(bodies):
-        if (due := observation_due(observation)) < clock.today():
-            yield Todo(
-                _("Handle what was seen on a safety walk: %(text)s") % {"text": observation},
-                observation.meeting.url or "",
-                due,
-                key=f"observation {observation.pk}",
-                page_id=observation.meeting_id,
-            )
+def _observations(bodies: list[BodyPage], user: Person) -> Iterator[Todo]:
+    def together(number: int, first: Observation) -> Todo:
+        title = ngettext(
+            "Handle what was seen on safety walks: %(number)d observation",
+            "Handle what was seen on safety walks: %(number)d observations",
+            number,
+        )
+        url = f"{_overview_url(user)}#iakttagelser"
+        return Todo(title % {"number": number}, url, observation_due(first), key="observations")
+
+    yield from one_by_one(overdue_observations(bodies, clock.today()), _observation, together)
+
+
+def _observation(observation: Observation) -> Todo:
+    return Todo(
+        _("Handle what was seen on a safety walk: %(text)s") % {"text": observation},
+        observation.meeting.url or "",
+        observation_due(observation),
+        key=f"observation {observation.pk}",
+        page_id=observation.meeting_id,
+    )
 
 
 def _idle(user: Person) -> Iterator[Todo]:
-    for task in idle_tasks(user, clock.today()):
-        yield Todo(
-            _("Take up an idle task: %(task)s") % {"task": task.text},
-            task.body.url or "",
-            detail=task.body.title,
-            key=f"task {task.pk}",
-            page_id=task.body_id,
-        )
+    def together(number: int, _first: MandateTask) -> Todo:
+        title = ngettext("Take up %(number)d idle task", "Take up %(number)d idle tasks", number)
+        return Todo(title % {"number": number}, f"{_overview_url(user)}#uppdrag", key="tasks")
+
+    yield from one_by_one(idle_tasks(user, clock.today()), _idle_task, together)
+
+
+def _idle_task(task: MandateTask) -> Todo:
+    return Todo(
+        _("Take up an idle task: %(task)s") % {"task": task.text},
+        task.body.url or "",
+        detail=task.body.title,
+        key=f"task {task.pk}",
+        page_id=task.body_id,
+    )
+
+
+def _overview_url(user: Person) -> str:
+    page = visible_to(CollaborationIndexPage.objects.filter(live=True), user).order_by("path").first()
+    return (page.url if page else None) or reverse("questions:all")
 
 
 def _questions(user: Person) -> Iterator[Todo]:
@@ -101,14 +125,22 @@ def _questions(user: Person) -> Iterator[Todo]:
     due = OpenQuestion.objects.filter(
         section_condition(CollaborationIndexPage, user), closed_on=None, revisit_on__lte=clock.today()
     ).annotate(section=Subquery(seen.values("pk")[:1]))
-    for question in due.order_by("revisit_on", "pk"):
-        yield Todo(
-            _("Ask again: %(question)s") % {"question": question},
-            f"{reverse('questions:all')}#fraga-{question.pk}",
-            question.revisit_on,
-            key=f"question {question.pk} {question.revisit_on}",
-            page_id=question.section,
-        )
+    yield from one_by_one(due.order_by("revisit_on", "pk"), _question, _questions_together)
+
+
+def _question(question: Any) -> Todo:
+    return Todo(
+        _("Ask again: %(question)s") % {"question": question},
+        f"{reverse('questions:all')}#fraga-{question.pk}",
+        question.revisit_on,
+        key=f"question {question.pk} {question.revisit_on}",
+        page_id=question.section,
+    )
+
+
+def _questions_together(number: int, first: OpenQuestion) -> Todo:
+    title = ngettext("Ask %(number)d question again", "Ask %(number)d questions again", number)
+    return Todo(title % {"number": number}, reverse("questions:all"), first.revisit_on, key="questions")
 
 
 def _follow_ups(user: Person, of: BodyKind | None = None) -> Iterator[Todo]:

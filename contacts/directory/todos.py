@@ -13,29 +13,28 @@ from contacts.functions.function import Function
 from contacts.functions.person import ContactPerson
 from handslag import clock
 from handslag.access.people import Person
-from handslag.start.todos import Todo
-
-# More than these are one line: a file with two hundred new functions is not two hundred things to do.
-MOST_SINGLE = 10
+from handslag.start.todos import Todo, one_by_one
 
 
 def vacancies_for(user: Person) -> Iterator[Todo]:
     if not may_keep(user):
         return
     vacant = Function.objects.current().vacant(clock.today()).select_related("organisation")
-    found = list(vacant[: MOST_SINGLE + 1])
-    if len(found) > MOST_SINGLE:
-        number = vacant.count()
-        title = ngettext("%(number)d function is vacant", "%(number)d functions are vacant", number)
-        yield Todo(title % {"number": number}, f"{reverse('contacts:list')}?vakant=on", key="many")
-        return
-    for function in found:
-        yield Todo(
-            _("Vacant: %(function)s, %(organisation)s")
-            % {"function": function.name, "organisation": function.organisation.name},
-            f"{organisation_url(function.organisation_id)}#funktion-{function.pk}",
-            key=f"function {function.pk}",
-        )
+    yield from one_by_one(vacant, _vacancy, _vacancies)
+
+
+def _vacancy(function: Function) -> Todo:
+    return Todo(
+        _("Vacant: %(function)s, %(organisation)s")
+        % {"function": function.name, "organisation": function.organisation.name},
+        f"{organisation_url(function.organisation_id)}#funktion-{function.pk}",
+        key=f"function {function.pk}",
+    )
+
+
+def _vacancies(number: int, _first: Function) -> Todo:
+    title = ngettext("%(number)d function is vacant", "%(number)d functions are vacant", number)
+    return Todo(title % {"number": number}, f"{reverse('contacts:list')}?vakant=on", key="many")
 
 
 def checks_for(user: Person) -> Iterator[Todo]:

@@ -16,6 +16,7 @@ from home.start import panels as start
 from home.start import shortcuts
 
 urls.register(UrlContribution("sok/", "home.search.urls"))
+urls.register(UrlContribution("att-gora/", "home.start.urls"))
 urls.register(UrlContribution("", "home.robots.urls"))
 
 footer_menu.register(

@@ -7,13 +7,12 @@ from django.utils.translation import gettext as _
 
 from handslag.access.people import Person, has_role, is_break_glass
 from handslag.access.visibility import visible_to
-from handslag.start.todos import Todo
+from handslag.start.todos import MOST_SINGLE, Todo
 from training.catalogue.course_page import CoursePage
 from training.catalogue.link_checking import to_tell
 from training.catalogue.material import CourseMaterial
 
 KEEPERS = ("coordinator", "editor")
-MOST_SINGLE = 10
 
 
 def broken_links_for(user: Person) -> Iterator[Todo]:

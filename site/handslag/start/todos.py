@@ -1,11 +1,11 @@
 """Things to do: what waits for one person, asked of every app that knows of some."""
 
 import datetime
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Model, QuerySet
 from django.utils.functional import Promise
 from django.utils.translation import get_language
 
@@ -52,6 +52,20 @@ class TodoSource:
 
 
 todo_sources = Registry[TodoSource]("To-do source")
+# More than these of one kind are one line: a file with two hundred new functions is not two hundred things to do.
+MOST_SINGLE = 10
+
+
+def one_by_one[M: Model](
+    rows: QuerySet[M], single: Callable[[M], Todo], together: Callable[[int, M], Todo]
+) -> Iterator[Todo]:
+    """A line for each of `rows`, or one for all of them, which leads to their list: `together` is given how many there
+    are and the first of them."""
+    found = list(rows[: MOST_SINGLE + 1])
+    if len(found) > MOST_SINGLE:
+        yield together(rows.count(), found[0])
+    else:
+        yield from map(single, found)
 
 
 def todos_for(user: Person, sources: Iterable[TodoSource] = todo_sources) -> list[Todo]:

@@ -10,7 +10,7 @@ from wagtail.query import PageQuerySet
 
 from handslag import clock
 from handslag.access.visibility import visible_to
-from handslag.start.todos import todos_for
+from home.start.waiting import waiting_first
 
 SHOWN = 5
 # A page nobody has published anew for a year may no longer be true.
@@ -25,7 +25,7 @@ class WaitingPanel(Component):
     order = 100
 
     def get_context_data(self, parent_context: dict[str, Any]) -> dict[str, Any]:
-        return {"todos": todos_for(parent_context["request"].user)}
+        return {"waiting": waiting_first(parent_context["request"].user)}
 
 
 class DraftsPanel(Component):

@@ -9,7 +9,7 @@ from wagtail.fields import RichTextField
 
 from handslag.pages.models import HandslagPage
 from handslag.start.panels import panels_for
-from handslag.start.todos import todos_for
+from home.start.waiting import waiting_first
 
 
 class HomePage(HandslagPage):
@@ -28,4 +28,4 @@ class HomePage(HandslagPage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        return {**context, "todos": todos_for(request.user), "panels": panels_for(request)}
+        return {**context, "waiting": waiting_first(request.user), "panels": panels_for(request)}

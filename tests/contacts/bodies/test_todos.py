@@ -18,6 +18,7 @@ from contacts.collaboration.todos import waiting_for
 from contacts.routines.run import RoutineRun, RunStep
 from handslag import clock
 from handslag.reminders.letter import WORDLESS
+from handslag.start.todos import MOST_SINGLE
 from handslag.trash.moving import move_to_trash
 from tests.support.bodies import body, meeting
 from tests.support.contacts import function
@@ -74,6 +75,31 @@ def everything(kind: str = BodyKind.COUNCIL) -> Any:
 def test_todos__by_role(kind: str, roles: list[str], expected: list[str]) -> None:
     everything(kind)
     assert keys(*roles) == expected
+
+
+def test_todos__many_of_a_kind_are_one_that_leads_to_their_list() -> None:
+    """Two hundred lamps are not two hundred things to do; their day is that of the longest overdue."""
+    one = body(
+        mandate_tasks=[MandateTask(text=f"Uppdrag {n}", given_on=LONG_AGO) for n in range(MOST_SINGLE + 1)]
+    )
+    meeting(one, "2026-05-01", observations=[Observation(text=f"Lampa {n}") for n in range(MOST_SINGLE)])
+    meeting(one, "2026-04-01", slug="april", observations=[Observation(text="Buske")])
+    # Not overdue, and so not counted.
+    meeting(one, "2026-09-20", slug="september", observations=[Observation(text="Skylt")])
+    for n in range(MOST_SINGLE + 2):
+        OpenQuestion.objects.create(question=f"{n}?", revisit_on=TODAY)
+    with override("en"):
+        found = {str(todo.title): todo for todo in waiting_for(UserFactory(roles=["coordinator"]))}
+    overview = one.get_parent().url
+    assert {
+        title: todo.url for title, todo in found.items() if todo.key in {"tasks", "observations", "questions"}
+    } == {
+        "Handle what was seen on safety walks: 11 observations": f"{overview}#iakttagelser",
+        "Take up 11 idle tasks": f"{overview}#uppdrag",
+        "Ask 12 questions again": "/en/samverkan/fragor/",
+    }
+    assert found["Handle what was seen on safety walks: 11 observations"].due == datetime.date(2026, 5, 31)
+    assert not any(todo.key.startswith(("task ", "observation ", "question ")) for todo in found.values())
 
 
 def test_todos__nothing_of_a_body_that_one_may_not_see() -> None:

@@ -22,6 +22,7 @@ OURS = {
     "wagtaildocs_serve": Reach.ASKS,
     "wagtail_serve": Reach.ASKS,
     "search": Reach.ACCOUNT,
+    "waiting": Reach.ACCOUNT,
     "styleguide": Reach.ACCOUNT,
     "styleguide_form": Reach.ACCOUNT,
     "robots": Reach.EVERYONE,
