@@ -23,8 +23,9 @@ from handslag.trash.models import TrashPage
 CARRIED = "handslag.access.carried"
 
 
-def carry(before: Restriction, page: Page, parent: Page) -> None:
-    """Give `page`, which comes below `parent`, the rule it needs to stay as closed as `before`."""
+def carry(before: Restriction, page: Page, parent: Page) -> bool:
+    """Give `page`, which comes below `parent`, the rule it needs to stay as closed as `before`; False where it
+    needs none."""
     own = AccessRule.objects.filter(page_id=page.pk).prefetch_related("roles").first()
     after = restriction_at(parent.path, own=own)
     lost = [roles for roles in before.shut if not any(kept <= roles for kept in after.shut)]
@@ -34,8 +35,11 @@ def carry(before: Restriction, page: Page, parent: Page) -> None:
         if own is not None and own.audience == Audience.RESTRICTED:
             lost.append(roles_of(own))
         _set_rule(page, Audience.RESTRICTED, frozenset.intersection(*lost))
-    elif (before.narrowed and not after.narrowed) or (after.is_public and not before.is_public):
+        return True
+    if (before.narrowed and not after.narrowed) or (after.is_public and not before.is_public):
         _set_rule(page, Audience.STAFF, frozenset())
+        return True
+    return False
 
 
 def _set_rule(page: Page, audience: Audience, roles: Roles) -> None:

@@ -17,6 +17,7 @@ from handslag.access.reading import CHANGED
 from handslag.access.reference_index import forget_below
 from handslag.access.rule_form import INHERIT, AccessRuleForm
 from handslag.access.rule_guard import has_fixed_rule
+from handslag.access.twins import close_twins, same_rule
 from handslag.access.visibility import visible_to
 
 PERMISSION = "handslag.change_accessrule"
@@ -50,16 +51,25 @@ def access_rule(request: HttpRequest, page_id: int) -> HttpResponse:
 
 @transaction.atomic
 def set_rule(page: Page, audience: str, roles: object) -> None:
-    """Set or take away the rule. The page's log says that it changed, not to what. Raises RuleFixedByTypeError."""
-    rule = AccessRule.objects.filter(page=page).first()
-    if audience == INHERIT:
-        if rule is not None:
-            rule.delete()
-    else:
-        rule = rule or AccessRule(page=page)
+    """Set or take away the rule, here and where the same is said in another language or as an alias. The page's log
+    says that it changed, not to what. Raises RuleFixedByTypeError."""
+    following = same_rule(page) if audience != Audience.PUBLIC else []
+    _change(AccessRule.objects.filter(page=page).first() or AccessRule(page=page), audience, roles)
+    for rule in following:
+        _change(rule, audience, roles)
+    for twin in close_twins(page):
+        forget_below(twin)
+        end_subscriptions(twin)
+
+
+def _change(rule: AccessRule, audience: str, roles: object) -> None:
+    page = rule.page
+    if audience != INHERIT:
         rule.audience = audience
         rule.save()
         rule.roles.set(roles if audience == Audience.RESTRICTED else [])  # type: ignore[arg-type]  # a queryset of groups
+    elif rule.pk is not None:
+        rule.delete()
     log(instance=page, action=CHANGED)
     forget_below(page)
     end_subscriptions(page)
