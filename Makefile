@@ -14,7 +14,7 @@ export PORT
 help:
 	@echo "make demo       set up, fill a demo municipality and serve it on 127.0.0.1:$(PORT) (PORT= for another)"
 	@echo "make test       tests on SQLite, on PostgreSQL and in Chromium (TESTS=folder for a part)"
-	@echo "make unit       the quick ones of them: SQLite, no browser, no whole sites (two and a half minutes on two cores)"
+	@echo "make unit       the quick ones of them: SQLite, no browser, no whole sites (under two minutes on two cores)"
 	@echo "make test-all   the same with every language, theme and screen size"
 	@echo "make check      lint, types, layers, migrations, templates, translations, server settings"
 	@echo "make format     put the sources into the house's form"

@@ -39,9 +39,9 @@ class DialogueFilter(forms.Form):
             del self.fields["typ"]
 
     def count(self) -> int:
-        """Of the narrowed entries; where nothing is chosen they are counted already."""
-        entries = self.narrowed()
-        return entries.count() if any(self.cleaned_data.values()) else self.number_of_all
+        """Of the narrowed entries; where nothing is asked for they are counted already."""
+        asks = any(self.data.get(name) for name in self.fields)
+        return self.narrowed().count() if asks else self.number_of_all
 
     def narrowed(self) -> QuerySet[DialogueEntryPage]:
         """What was chosen and cannot be is said beside the field; the rest still holds."""

@@ -183,6 +183,7 @@ def test_list__asks_no_more_of_two_thousand_than_of_twenty(query: str) -> None:
                 course=pages[step % 4],
                 capacity=9,
                 state=OccasionState.OPEN,
+                place="Kommunhuset",
                 starts_at=time,
                 ends_at=time + datetime.timedelta(hours=2),
             )
