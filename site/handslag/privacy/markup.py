@@ -1,5 +1,6 @@
 """The words of a piece of HTML as a reader sees them, and apart from them what only the source shows."""
 
+import re
 from dataclasses import dataclass
 from html.parser import HTMLParser
 from typing import Final
@@ -44,6 +45,9 @@ INLINE: Final = frozenset(
     | {"u", "var", "wbr"}
 )
 _ONE_BREAK: Final = frozenset({"br", "td", "th"})
+# A tag that another begins in, or that the text ends in.
+_BEGUN: Final = re.compile(r"<(?=[^<>]*(?:<|\Z))")
+_FEW_BEGUN: Final = 50
 # A link to a phone has to be written without spaces.
 _PHONE_LINK: Final = "tel:"
 
@@ -95,12 +99,20 @@ def read_markup(html: str) -> Markup:
     """Reads any string; one without tags comes back as it is."""
     if "<" not in html and "&" not in html:
         return Markup(html, [])
+    html = _with_signs_as_text(html)
     try:
         reader = _read(html)
     except AssertionError:
         # The parser stops at a marked section that it does not know: then the sign is text, and the rest is read.
         reader = _read(html.replace("<![", "&lt;!["))
     return Markup("".join(reader.visible).strip(), reader.hidden)
+
+
+def _with_signs_as_text(html: str) -> str:
+    """The parser looks for the end of every tag that was only begun, to the end of the text each time. A few do no
+    harm; of thousands the signs are text, which they are to a reader too."""
+    text, number = _BEGUN.subn("&lt;", html)
+    return text if number > _FEW_BEGUN else html
 
 
 def _read(html: str) -> _Reader:

@@ -80,18 +80,19 @@ def pieces_of(value: Any) -> Iterator[Piece]:
 def _pieces_of_string(value: str) -> Iterator[Piece]:
     if _UNIQUE_ID.fullmatch(value):
         return
-    if value[:1] in ("[", "{") and (inner := _as_json(value)) is not None:
-        yield from pieces_of(inner)
+    if value[:1] in ("[", "{") and (pieces := _pieces_of_json(value)) is not None:
+        yield from pieces
         return
     markup = read_markup(value)
     yield Piece(markup.visible)
     yield from map(Piece, markup.hidden)
 
 
-def _as_json(value: str) -> Any:
+def _pieces_of_json(value: str) -> list[Piece] | None:
+    """None where it is no JSON, or nested deeper than anything that the site stores: then it is read as text."""
     try:
-        return json.loads(value)
-    except ValueError:
+        return list(pieces_of(json.loads(value)))
+    except (ValueError, RecursionError):
         return None
 
 

@@ -1,8 +1,11 @@
 """Time grows with the text, hardly with what is in it: counted here, clocked in tests/load."""
 
+from html.parser import HTMLParser
+
 import pytest
 
 from handslag.privacy import identity_numbers, scan, wordings
+from handslag.privacy.markup import read_markup
 
 PLAIN = (
     "Planen antogs 2016-04-25, § 74, dnr KS/2016:168. Ring 020-100 200 eller 08-527 44 90. "
@@ -53,3 +56,22 @@ def test_scan__each_sentence_is_read_a_bounded_number_of_times(
     scan(long)
 
     assert read <= 4 * len(long)
+
+
+@pytest.mark.parametrize("begun", ["<b ", "a<b ", "</b ", "<a href='"])
+def test_markup__a_text_of_tags_only_begun_is_not_read_again_for_each(
+    begun: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked = 0
+    parse = HTMLParser.parse_starttag
+
+    def counting(reader: HTMLParser, place: int) -> int:
+        nonlocal looked
+        looked += 1
+        return parse(reader, place)
+
+    monkeypatch.setattr(HTMLParser, "parse_starttag", counting)
+
+    read_markup(begun * 2_000)
+
+    assert looked <= 50

@@ -10,7 +10,7 @@ from django.http.response import HttpResponseBase
 from django.template.response import TemplateResponse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy, ngettext, pgettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
@@ -74,7 +74,13 @@ def _asked(request: HttpRequest) -> tuple[ReadLogFilters, QuerySet[ReadLogEntry]
 
 
 def _headings() -> list[str]:
-    return [_("Read at"), _("Reader"), _("Kind"), _("Number"), _("Emergency access")]
+    return [
+        _("Read at"),
+        _("Reader"),
+        _("Kind"),
+        pgettext("of a page or a request", "Number"),
+        _("Emergency access"),
+    ]
 
 
 def _lines(rows: QuerySet[ReadLogEntry]) -> Iterator[list[Any]]:
