@@ -17,7 +17,8 @@ class MeetingGuest(models.Model):
 
     `told_of`: the meeting's `sequence` in the last letter, None: a (new) invitation waits. `ics_sequence`: SEQUENCE of
     the last letter, which grows also where the meeting's own does not. `is_called_off`: the last letter took the
-    meeting back. `email` is emptied when its time is over; what the guest came for stays.
+    meeting back. `mailed_at`: when it went; None also where it took the meeting back and an invitation anew waits.
+    `email` is emptied when its time is over; what the guest came for stays.
     """
 
     meeting = models.ForeignKey(

@@ -15,7 +15,9 @@ from handslag.access.visibility import may_see
 from handslag.forms.moved_on import MovedOnError
 
 # Not what a letter on its way writes.
-ANEW = frozenset({"function", "organisation", "invited_at", "withdrawn_at", "told_of", "is_called_off"})
+ANEW = frozenset(
+    {"function", "organisation", "invited_at", "withdrawn_at", "told_of", "is_called_off", "mailed_at"}
+)
 
 
 @transaction.atomic
@@ -42,7 +44,7 @@ def invite(
         guest = _without_letter(guest)
         guest.function, guest.organisation = function, organisation
         guest.invited_at, guest.withdrawn_at = clock.now(), None
-        guest.told_of, guest.is_called_off = None, False
+        _expects_letter(guest)
         guest.save(update_fields=ANEW)
     send_soon()
     return guest, True
@@ -64,9 +66,17 @@ def renew(meeting: MeetingPage, user: Person, pk: int) -> None:
     if not takes_guests(meeting):
         raise MovedOnError
     guest = _without_letter(_standing(meeting, pk))
-    guest.told_of, guest.is_called_off, guest.digest = None, False, None
-    guest.save(update_fields=["told_of", "is_called_off", "digest"])
+    _expects_letter(guest)
+    guest.digest = None
+    guest.save(update_fields=["told_of", "is_called_off", "mailed_at", "digest"])
     send_soon()
+
+
+def _expects_letter(guest: MeetingGuest) -> None:
+    """Who was told last that it is off need not be told again, should it be off before this letter goes out."""
+    if guest.is_called_off:
+        guest.mailed_at = None
+    guest.told_of, guest.is_called_off = None, False
 
 
 def _locked(meeting: MeetingPage, user: Person) -> MeetingPage:

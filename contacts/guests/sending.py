@@ -68,9 +68,12 @@ def _told(guest: MeetingGuest, outbox: Outbox) -> dict[str, object]:
     last, of_meeting = guest.ics_sequence, guest.meeting.sequence
     sequence = of_meeting if last is None else max(of_meeting, last + 1)
     secret = ""
-    if guest.told_of is None:
+    if stands and (guest.told_of is None or guest.digest is None):
         secret = new_secret()
-        MeetingGuest.objects.filter(pk=guest.pk, withdrawn_at=None).update(digest=digest_of_secret(secret))
+        # An invitation anew until it is mailed: should it fail, the next one has an address too.
+        MeetingGuest.objects.filter(pk=guest.pk, withdrawn_at=None).update(
+            digest=digest_of_secret(secret), told_of=None, is_called_off=False
+        )
     outbox.send(letter(guest, sequence, stands=stands, secret=secret))
     return {
         "told_of": of_meeting,

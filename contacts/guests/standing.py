@@ -35,7 +35,8 @@ def with_standing(guests: QuerySet[MeetingGuest]) -> QuerySet[MeetingGuest]:
 def waiting() -> QuerySet[MeetingGuest]:
     """Those who are to get a letter: about meetings that lie ahead; what is past moves no calendar."""
     news = Q(told_of=None) | Q(is_called_off=True) | ~Q(told_of=F("meeting__sequence"))
-    taken_back = Q(stands=False, is_called_off=False, told_of__isnull=False)
+    # Also where an invitation anew waits: what was mailed before it stands in a calendar.
+    taken_back = Q(stands=False, is_called_off=False, ics_sequence__isnull=False, mailed_at__isnull=False)
     # Held before its time is no word to a guest.
     ahead = MeetingGuest.objects.filter(meeting__starts_at__gt=clock.now()).exclude(email="")
     return (

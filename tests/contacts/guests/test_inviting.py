@@ -241,6 +241,56 @@ def test_invitation__sent_twice_is_one_and_can_be_renewed_and_withdrawn(
     assert MeetingGuest.objects.count() == 1
 
 
+def test_renewed__who_was_told_before_is_told_that_it_is_off(mail_sink: MailSink, committed: Capture) -> None:
+    """The acts follow each other before any letter goes out: then nothing but the last word is mailed."""
+    found, client = planned(), client_of("coordinator")
+    invite(found, committed)
+    guest = MeetingGuest.objects.get()
+
+    def act(way: str) -> None:
+        client.post(page_of(found), {"way": way, "guest": guest.pk})
+
+    def anew() -> None:
+        client.post(
+            page_of(found),
+            {"way": "invite", "email": ADDRESS, "organisation": _granliden().pk, "function": ""},
+        )
+
+    def put(state: str) -> None:
+        _published(found, state=state)
+
+    for steps, expected in (
+        ([lambda: act("renew"), lambda: act("withdraw")], ("CANCEL", 1)),
+        ([anew, lambda: act("withdraw")], None),
+        ([anew], ("REQUEST", 2)),
+        ([lambda: act("withdraw"), anew, lambda: act("renew"), lambda: act("withdraw")], ("CANCEL", 3)),
+        ([anew], ("REQUEST", 4)),
+        ([lambda: act("renew"), lambda: put(MeetingState.CANCELLED)], ("CANCEL", 5)),
+        (
+            [lambda: put(MeetingState.PLANNED), lambda: act("renew"), lambda: put(MeetingState.CANCELLED)],
+            None,
+        ),
+        ([lambda: put(MeetingState.PLANNED)], ("REQUEST", 6)),
+        ([lambda: act("renew"), lambda: put(MeetingState.CANCELLED)], ("CANCEL", 7)),
+    ):
+        mail_sink.messages.clear()
+        # On commit is after all of them: no letter goes out between.
+        with committed():
+            for step in steps:
+                step()
+        assert [told(message) for message in mail_sink.messages] == ([expected] if expected else []), expected
+        assert (
+            f"UID:{found.translation_key}@handslag"
+            in "".join(line for message in mail_sink.messages for line in calendar_of(message))
+            or not expected
+        )
+    # The address before was shut by `renew`: planned once more, the letter brings one that holds.
+    mail_sink.messages.clear()
+    with committed():
+        put(MeetingState.PLANNED)
+    assert Client().get(address_in(mail_sink.messages[0])).status_code == 200
+
+
 @pytest.mark.both_databases
 def test_withdrawn_guest__is_not_invited_anew_while_a_letter_is_on_its_way(
     mail_sink: MailSink, committed: Capture

@@ -155,8 +155,10 @@ def test_page__says_of_each_letter_whether_it_waits_failed_went_or_never_will(fo
     then = clock.now()
     guest(found, "vantar@gast.test")
     guest(found, "fel@gast.test", failed_at=then)
+    # Told of the meeting, and renewed since; told last that it was off, and invited anew since.
     guest(found, "skickad@gast.test", told_of=0, ics_sequence=0, mailed_at=then)
     guest(found, "igen@gast.test", ics_sequence=0, mailed_at=then)
+    guest(found, "ater@gast.test", ics_sequence=1)
     client = client_of("coordinator")
 
     def states() -> list[str]:
@@ -164,12 +166,12 @@ def test_page__says_of_each_letter_whether_it_waits_failed_went_or_never_will(fo
         return re.findall(r'class="status status--(\w+)"', page)
 
     waits, failed, sent, never = "waiting", "warning", "success", "neutral"
-    assert states() == [waits, failed, sent, waits]
+    assert states() == [waits, failed, sent, waits, waits]
     with clock.set_to(at("2026-11-02 13:01")):
-        assert states() == [never, never, sent, sent]
+        assert states() == [never, never, sent, sent, never]
     # Who was told of the meeting is told that it is off; the others never are.
     MeetingPage.objects.filter(pk=found.pk).update(state=MeetingState.CANCELLED)
-    assert states() == [never, never, waits, sent]
+    assert states() == [never, never, waits, waits, never]
 
 
 @pytest.mark.parametrize("fate", ["held", "cancelled", "trashed"])
