@@ -13,11 +13,10 @@ from contacts.functions.function import Function
 from contacts.organisations.kinds import OrganisationKind, PreventionLevel
 from contacts.organisations.naming import key_of
 from contacts.organisations.organisation import FormerName, Organisation
-from handslag.privacy.messages import describe
-from handslag.privacy.texts import Piece
 from handslag.spreadsheets.checked import Plan as FilePlan
 from handslag.spreadsheets.choices import choice_for, split
 from handslag.spreadsheets.described import Described
+from handslag.spreadsheets.quoting import quoted, unless_personal
 
 ORGANISATION_FIELDS = {
     Column.ORGANISATION: "name",
@@ -50,7 +49,8 @@ class FileChecker:
             self._belongs(row, found)
             if parts.leads_back(found):
                 found.wrong(
-                    Column.PARENT, _("“%(name)s” is itself a part of this one.") % {"name": found.parent[:40]}
+                    Column.PARENT,
+                    _("“%(name)s” is itself a part of this one.") % {"name": quoted(found.parent)},
                 )
             self._function(row, found)
             found.outcome = "" if found.errors else self._outcome(found)
@@ -58,18 +58,17 @@ class FileChecker:
 
     def _organisation(self, row: FileRow) -> CheckedRow:
         name, place = row.get(Column.ORGANISATION), None
-        title = " / ".join(filter(None, (name, row.get(Column.FUNCTION))))
+        title = " / ".join(unless_personal(cell) for cell in (name, row.get(Column.FUNCTION)) if cell)
         found = CheckedRow(number=row.number, title=title, place=(key_of(name), None))
-        for column, cell in row.cells.items():
-            if message := describe([Piece(cell)]):
-                found.wrong(column, message)
+        found.look_at(row.cells)
         if not name:
             found.wrong(Column.ORGANISATION, _("the name is missing."))
         if cell := row.get(Column.MUNICIPALITY):
             place = self.known.municipality(cell)
             if place is None:
                 found.wrong(
-                    Column.MUNICIPALITY, _("there is no municipality “%(cell)s” here.") % {"cell": cell[:40]}
+                    Column.MUNICIPALITY,
+                    _("there is no municipality “%(cell)s” here.") % {"cell": quoted(cell)},
                 )
             else:
                 found.place = (key_of(name), place.pk)
@@ -101,12 +100,12 @@ class FileChecker:
             if kind := choice_for(cell, OrganisationKind):
                 found.organisation["kind"] = kind.value
             else:
-                found.wrong(Column.KIND, _("there is no kind “%(cell)s”.") % {"cell": cell[:40]})
+                found.wrong(Column.KIND, _("there is no kind “%(cell)s”.") % {"cell": quoted(cell)})
         levels = split(row.get(Column.LEVELS))
         chosen = {word: choice_for(word, PreventionLevel) for word in levels}
         for word, level in chosen.items():
             if level is None:
-                found.wrong(Column.LEVELS, _("there is no level “%(word)s”.") % {"word": word[:40]})
+                found.wrong(Column.LEVELS, _("there is no level “%(word)s”.") % {"word": quoted(word)})
         if levels:
             found.organisation |= {f"works_{level}": level in chosen.values() for level in PreventionLevel}
 
@@ -133,7 +132,7 @@ class FileChecker:
         if found.parent and not self._has(found.parent):
             found.wrong(
                 Column.PARENT,
-                _("“%(name)s” is neither in the directory nor in the file.") % {"name": found.parent[:40]},
+                _("“%(name)s” is neither in the directory nor in the file.") % {"name": quoted(found.parent)},
             )
         if found.parent and key_of(found.parent) == found.place[0]:
             found.wrong(Column.PARENT, _("an organisation is no part of itself."))

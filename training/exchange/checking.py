@@ -7,11 +7,10 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from contacts.organisations.naming import key_of
-from handslag.privacy.messages import describe
-from handslag.privacy.texts import Piece
 from handslag.spreadsheets import checked
 from handslag.spreadsheets.choices import choice_for
 from handslag.spreadsheets.described import Described
+from handslag.spreadsheets.quoting import quoted, unless_personal
 from training.catalogue.course_page import CoursePage
 from training.catalogue.kinds import CourseKind, OrganiserLevel
 from training.exchange.columns import NEEDED_FOR_OCCASION, OF_OCCASION, TITLES, Column, FileRow
@@ -56,11 +55,9 @@ class FileChecker:
 
     def _course(self, row: FileRow) -> CheckedRow:
         title = row.get(Column.TITLE)
-        shown = " / ".join(filter(None, (title, row.get(Column.DATE))))
+        shown = " / ".join(unless_personal(cell) for cell in (title, row.get(Column.DATE)) if cell)
         found = CheckedRow(number=row.number, title=shown, key=key_of(title))
-        for column, cell in row.cells.items():
-            if message := describe([Piece(cell)]):
-                found.wrong(column, message)
+        found.look_at(row.cells)
         if not title:
             found.wrong(Column.TITLE, _("the title is missing."))
         for column, name in PLAIN_FIELDS.items():
@@ -79,18 +76,20 @@ class FileChecker:
             if kind := choice_for(cell, CourseKind):
                 found.course["kind"] = kind.value
             else:
-                found.wrong(Column.KIND, _("there is no kind “%(cell)s”.") % {"cell": cell[:40]})
+                found.wrong(Column.KIND, _("there is no kind “%(cell)s”.") % {"cell": quoted(cell)})
         if cell := row.get(Column.LEVEL):
             if level := choice_for(cell, OrganiserLevel):
                 found.course["organiser_level"] = level.value
             else:
-                found.wrong(Column.LEVEL, _("there is no level “%(word)s”.") % {"word": cell[:40]})
+                found.wrong(Column.LEVEL, _("there is no level “%(word)s”.") % {"word": quoted(cell)})
 
     def _organiser(self, row: FileRow, found: CheckedRow) -> None:
         if cell := row.get(Column.ORGANISER):
             organiser = self.known.organisers.get(key_of(cell))
             if organiser is None:
-                found.wrong(Column.ORGANISER, _("“%(name)s” is not in the directory.") % {"name": cell[:40]})
+                found.wrong(
+                    Column.ORGANISER, _("“%(name)s” is not in the directory.") % {"name": quoted(cell)}
+                )
             else:
                 found.course["organiser"] = organiser
 

@@ -19,6 +19,7 @@ from handslag import clock
 from handslag.places.models import Municipality, Unit
 from handslag.privacy.messages import describe
 from handslag.privacy.texts import Piece
+from handslag.spreadsheets.quoting import quoted
 
 type Wrong = Callable[[Column, str], None]
 
@@ -66,12 +67,16 @@ class FileChecker:
     def _check(self, row: FileRow) -> CheckedRow:
         checked = CheckedRow(row.number)
 
+        stopped: set[Column] = set()
+
         def wrong(column: Column, text: str) -> None:
-            checked.errors.append(CellError(row.number, column, text))
+            if column not in stopped:
+                checked.errors.append(CellError(row.number, column, text))
 
         for column in row.cells:
             if message := describe([Piece(row.get(column))]):
                 wrong(column, message)
+                stopped.add(column)
         email = self._email(row, wrong)
         municipality = self._municipality(row, wrong)
         unit = self._unit(row, municipality, wrong)
@@ -107,7 +112,7 @@ class FileChecker:
         found = [each for each in self.municipalities if wanted == _plain(each.name) or cell == each.code]
         if not found:
             wrong(
-                Column.MUNICIPALITY, _("there is no municipality “%(cell)s” here.") % {"cell": _short(cell)}
+                Column.MUNICIPALITY, _("there is no municipality “%(cell)s” here.") % {"cell": quoted(cell)}
             )
             return None
         return found[0]
@@ -126,7 +131,7 @@ class FileChecker:
         wrong(
             Column.UNIT,
             _("there is no unit “%(cell)s” in %(municipality)s; add it first, or correct the name.")
-            % {"cell": _short(cell), "municipality": municipality.name},
+            % {"cell": quoted(cell), "municipality": municipality.name},
         )
         return None
 
@@ -137,7 +142,7 @@ class FileChecker:
                 role = find_role(word) if column is Column.ROLES else None
                 bundle = None if role else find_bundle(word)
                 if role is None and bundle is None:
-                    wrong(column, _("there is no role “%(word)s”.") % {"word": _short(word)})
+                    wrong(column, _("there is no role “%(word)s”.") % {"word": quoted(word)})
                     continue
                 given = {role.name} if role else set(bundle.roles if bundle else ())
                 if refused := [name for name in given if not may_grant(self.inviter, name)]:
@@ -156,7 +161,7 @@ class FileChecker:
 
 def _no_address(cell: str) -> str:
     return (
-        _("“%(cell)s” is no e-mail address.") % {"cell": _short(cell)}
+        _("“%(cell)s” is no e-mail address.") % {"cell": quoted(cell)}
         if cell
         else _("the address is missing.")
     )
@@ -165,7 +170,3 @@ def _no_address(cell: str) -> str:
 def _plain(name: str) -> str:
     """“Lindboda”, “Lindboda kommun” and “LINDBODA KOMMUN” are one; so is “Hasselfors” with its own s."""
     return name.casefold().removesuffix(" kommun").removesuffix("s")
-
-
-def _short(cell: str) -> str:
-    return cell if len(cell) <= 40 else f"{cell[:39]}…"

@@ -9,6 +9,10 @@ from django.db.models import Field, Model
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
+from handslag.privacy.messages import describe
+from handslag.privacy.texts import Piece
+from handslag.spreadsheets.quoting import unless_personal
+
 
 @dataclass(frozen=True)
 class CellError[Column]:
@@ -37,9 +41,19 @@ class CheckedRow[Column]:
     title: str
     outcome: str = ""
     errors: list[CellError[Column]] = field(default_factory=list)
+    stopped: set[Column] = field(default_factory=set)
+
+    def look_at(self, cells: Mapping[Column, str]) -> None:
+        """What no cell may hold; of one that does nothing else is said, for that might repeat it."""
+        self.title = unless_personal(self.title)
+        for column, cell in cells.items():
+            if message := describe([Piece(cell)]):
+                self.wrong(column, message)
+                self.stopped.add(column)
 
     def wrong(self, column: Column, text: str | Promise) -> None:
-        self.errors.append(CellError(self.number, column, self.titles[column], text))
+        if column not in self.stopped:
+            self.errors.append(CellError(self.number, column, self.titles[column], text))
 
     def take(self, column: Column, cell: str, model: type[Model], name: str, into: dict[str, Any]) -> None:
         """By the model's own rules: lengths, addresses, bounds. What was found wrong with the cell is said once."""

@@ -10,6 +10,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
 from handslag.spreadsheets.cells import as_meant
+from handslag.spreadsheets.quoting import quoted
 
 DELIMITERS = ";,\t"
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
@@ -96,12 +97,11 @@ def _columns[Column](written: list[str], headings: Headings[Column]) -> list[Col
             titles = ", ".join(str(title) for title in headings.titles.values())
             raise ValidationError(
                 _("The first row has the heading “%(heading)s”; the columns are %(columns)s.")
-                % {"heading": heading.strip()[:40], "columns": titles}
+                % {"heading": quoted(heading), "columns": titles}
             )
         if column in columns:
             raise ValidationError(
-                _("The heading “%(heading)s” stands twice in the first row.")
-                % {"heading": heading.strip()[:40]}
+                _("The heading “%(heading)s” stands twice in the first row.") % {"heading": quoted(heading)}
             )
         columns.append(column)
     if headings.required not in columns:

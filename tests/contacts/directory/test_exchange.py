@@ -103,6 +103,22 @@ def test_errors__name_row_and_column_and_stop_the_whole_file(coordinator: Client
     assert [one.name for one in Organisation.objects.all()] == ["Region Norrmark"]
 
 
+@pytest.mark.parametrize("column", Column)
+def test_a_number__of_a_person_is_repeated_for_no_column(coordinator: Client, column: Column) -> None:
+    cells = {Column.ORGANISATION: "Gården", Column.FUNCTION: "Värd", column: "19900101-0017"}
+    lines = (";".join(str(TITLES[one]) for one in cells), ";".join(cells.values()))
+    preview = choose(coordinator, "\n".join(lines))
+    assert (2, str(column)) in places(preview)
+    assert len([row for row, where in places(preview) if where == column]) == 1
+    assert b"0017" not in preview.content.split(b'name="text"')[0]
+
+
+def test_a_number__where_headings_belong_is_not_repeated(coordinator: Client) -> None:
+    refused = choose(coordinator, "organisation;19900101-0017\nGården;x")
+    assert refused.status_code == 422
+    assert b"0017" not in refused.content
+
+
 def test_rows__describe_an_organisation_together_and_in_the_same_words(coordinator: Client) -> None:
     """The kind may stand in a later row; what the second row says is remembered for the third."""
     content = HEAD + (
