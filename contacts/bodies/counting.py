@@ -1,4 +1,6 @@
-"""Counting meetings: only held ones count; planned ones that lie ahead are a forecast and no more (A2.4)."""
+"""Counting meetings: only held ones count; planned ones that lie ahead are a forecast and no more (A2.4).
+
+A safety walk (A2.2) is no meeting of the body, and is in none of its figures."""
 
 import datetime
 import functools
@@ -14,7 +16,7 @@ from django.utils import timezone
 from wagtail.models import Page
 
 from contacts.bodies.counted import countable, on_open_way
-from contacts.bodies.kinds import MeetingState
+from contacts.bodies.kinds import MeetingKind, MeetingState
 from contacts.bodies.meeting import MeetingPage
 
 # So far back a figure over all bodies looks first; whoever has met since is done.
@@ -74,20 +76,25 @@ def openly_counted_meetings() -> QuerySet[MeetingPage]:
     return counted_meetings().alias(of_body=BODY_PATH).filter(of_body__in=bodies)
 
 
+def without_walks(meetings: QuerySet[MeetingPage]) -> QuerySet[MeetingPage]:
+    """What the body itself met for: a walk makes up for no meeting of it (A2.4)."""
+    return meetings.filter(kind=MeetingKind.MEETING)
+
+
 def held_in(body: Body, year: int) -> int:
     """Local days: a meeting at 00:30 on New Year's Day is of the new year."""
-    meetings = counted_meetings().filter(state=MeetingState.HELD, starts_at__year=year)
+    meetings = without_walks(counted_meetings()).filter(state=MeetingState.HELD, starts_at__year=year)
     return int(_below(meetings, body).count())
 
 
 def forecast(body: Body, year: int, today: datetime.date) -> Forecast:
-    rows = _counts(_below(counted_meetings(), body), year, today)
+    rows = _counts(_below(without_walks(counted_meetings()), body), year, today)
     return _tally(body, year, rows.get(body.path, {})).forecast
 
 
 def tallies(bodies: Iterable[Body], today: datetime.date) -> dict[int, Tally]:
     """By the body's key; two questions at most however many they are."""
-    meetings, bodies, year = counted_meetings(), list(bodies), today.year
+    meetings, bodies, year = without_walks(counted_meetings()), list(bodies), today.year
     by_path = _counts(meetings, year, today)
     silent = [body for body in bodies if not by_path.get(body.path, {}).get("last")]
     earlier = meetings.filter(state=MeetingState.HELD, starts_at__lt=_lately(year, today))

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from contacts.bodies.body import BodyPage
 from contacts.bodies.counted import openly_countable
-from contacts.bodies.counting import openly_counted_meetings
+from contacts.bodies.counting import openly_counted_meetings, without_walks
 from contacts.bodies.kinds import BodyKind, MeetingState
 from contacts.bodies.lapses import local_day
 from contacts.bodies.meeting import MeetingPage
@@ -23,7 +23,7 @@ LINKS = 12
 
 
 def measure_meetings(parameters: Mapping[str, Any], day: datetime.date) -> Evidence:
-    """Held this year up to `day`. `body` is the address part of a body's page; without it, the councils.
+    """Held this year up to `day`, no walks. `body` is the address part of a body's page; without it, the councils.
 
     Of several bodies, as several municipalities have, the fewest: no council's meetings make up for another's (A2.4).
     """
@@ -33,13 +33,13 @@ def measure_meetings(parameters: Mapping[str, Any], day: datetime.date) -> Evide
     below = Q()
     for body in bodies:
         below |= Q(path__startswith=body.path)
-    held = _held(day).filter(below, starts_at__year=day.year)
+    held = without_walks(_held(day)).filter(below, starts_at__year=day.year)
     counted = Counter(path[: -BodyPage.steplen] for path in held.values_list("path", flat=True))
     return Evidence(min(counted[body.path] for body in bodies), day, _links(held))
 
 
 def measure_days_since(parameters: Mapping[str, Any], day: datetime.date) -> Evidence:
-    """Since somebody of this kind of organisation last took part in a meeting; no data where nobody ever did."""
+    """Since somebody of this kind of organisation last took part in a meeting or a walk; no data if nobody ever did."""
     held = _held(day).filter(organisations__kind=parameters.get("kind", "")).distinct()
     latest = held.first()
     if latest is None:

@@ -5,7 +5,7 @@ import datetime
 import pytest
 
 from contacts.bodies.counting import Forecast, forecast, held_in, tallies
-from contacts.bodies.kinds import BodyKind, MeetingState
+from contacts.bodies.kinds import BodyKind, MeetingKind, MeetingState
 from handslag import clock
 from tests.support.bodies import body, meeting
 from tests.support.factories import restrict
@@ -92,6 +92,27 @@ def test_tallies__each_body_has_its_own() -> None:
     assert told[first.pk].next is None
     assert str(told[second.pk].next).startswith("2026-11-10 23:00")
     assert (told[third.pk].last, told[third.pk].next) == (None, None)
+
+
+@pytest.mark.parametrize("state", MeetingState.values)
+def test_safety_walk__is_no_meeting_of_the_body(state: str) -> None:
+    """A2.4: three held and one cancelled is a warning, whatever walks there were."""
+    council = body(interval_days=30)
+    for month in (2, 4, 6):
+        meeting(council, f"2026-0{month}-01")
+    meeting(council, "2026-08-01", CANCELLED)
+    before = tallies([council], TODAY)[council.pk]
+    walk = MeetingKind.SAFETY_WALK
+    meeting(council, "2026-11-01" if state == PLANNED else "2026-09-20", state, kind=walk)
+    assert tallies([council], TODAY)[council.pk] == before
+    assert forecast(council, 2026, TODAY) == before.forecast == Forecast(2026, 4, held=3, cancelled=1)
+    assert held_in(council, 2026) == 3
+
+
+def test_safety_walk__long_ago_is_no_last_contact() -> None:
+    council = body()
+    meeting(council, "2020-01-01", kind=MeetingKind.SAFETY_WALK)
+    assert tallies([council], TODAY)[council.pk].last is None
 
 
 def test_counts__neither_drafts_nor_what_only_some_may_see() -> None:

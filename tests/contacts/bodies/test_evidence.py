@@ -5,8 +5,9 @@ from typing import Any
 
 import pytest
 
-from contacts.bodies.kinds import BodyKind, MeetingState
+from contacts.bodies.kinds import BodyKind, MeetingKind, MeetingState
 from contacts.bodies.seat import Seat
+from contacts.collaboration.not_met import not_met
 from handslag.evidence import Evidence, sources
 from handslag.trash.moving import move_to_trash
 from tests.support.bodies import body, meeting
@@ -37,6 +38,16 @@ def test_meetings_held__this_year_up_to_the_day_with_its_records() -> None:
     assert found.links[0].url.startswith("/samverkan/bra/")
     assert measured("meetings_held", body="gruppen").value == 1
     assert measured("meetings_held", body="finns-inte").value is None
+
+
+def test_safety_walk__is_no_meeting_held_but_whoever_took_part_was_met() -> None:
+    council = body(slug="bra")
+    meeting(council, "2026-05-05")
+    police = organisation("Polisen", "police")
+    meeting(council, "2026-09-29", kind=MeetingKind.SAFETY_WALK, organisations=[police])
+    assert measured("meetings_held").value == 1
+    assert measured("days_since_contact", kind="police").value == 2
+    assert not not_met(DAY).exists()
 
 
 def test_meetings_held__of_two_councils_the_fewest() -> None:
