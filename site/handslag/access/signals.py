@@ -19,6 +19,7 @@ from handslag.access import (
     rule_admin,
     rule_guard,
     seen_tree,
+    twins,
 )
 from handslag.access.models import AccessRule
 from handslag.access.role_setup import set_type_permissions
@@ -43,6 +44,7 @@ def connect() -> None:
     post_save.connect(give_rule_from_type, dispatch_uid="handslag.access.rule_from_type")
     for part in (
         carrying,
+        twins,
         rule_guard,
         page_policy,
         admin_lists,

@@ -18,7 +18,7 @@ from handslag.access.effective import restriction_of, users_who_may_see
 from handslag.access.models import AccessRule, ReadLogEntry
 from handslag.access.role_setup import setup_roles
 from handslag.access.rule_guard import RuleFixedByTypeError
-from handslag.access.rule_views import set_rule
+from handslag.access.rule_setting import set_rule
 from handslag.access.visibility import may_see, searchable, visible_to
 from handslag.search.models import SearchDocument
 from tests.support.dialogue import dialogue_log, entry, exposure

@@ -7,19 +7,12 @@ from wagtail.models import Locale, Page
 from handslag.access.audiences import Audience
 from handslag.access.models import AccessRule
 from home.guides.models import GuidePage
-from tests.support.once import anew, once
 from tests.support.restricted import tree as trees
 from tests.support.restricted.tree import Tree, restrict, sees, user
 
 pytestmark = pytest.mark.django_db
 
-
-grown = once(trees.grow)
-
-
-@pytest.fixture
-def tree(grown: Tree, db: None) -> Tree:
-    return anew(grown)
+grown, tree = trees.grown, trees.tree
 
 
 def assert_only_dialogue_sees(page: Page) -> None:

@@ -13,7 +13,6 @@ from wagtail.models import Page
 
 from handslag.access.audiences import Audience
 from handslag.access.viewer import viewing_as
-from tests.support.once import anew, once
 from tests.support.restricted import tree as trees
 from tests.support.restricted.models import RestrictedPage
 from tests.support.restricted.planting import picture
@@ -22,13 +21,7 @@ from tests.support.restricted.tree import Tree, restrict, user
 pytestmark = pytest.mark.django_db
 UNKNOWN = 987654
 
-
-grown = once(trees.grow)
-
-
-@pytest.fixture
-def tree(grown: Tree, db: None) -> Tree:
-    return anew(grown)
+grown, tree = trees.grown, trees.tree
 
 
 @pytest.fixture

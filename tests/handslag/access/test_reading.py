@@ -8,19 +8,12 @@ from django.urls import reverse
 from wagtail.models import Page
 
 from handslag.access.models import ReadLogEntry
-from tests.support.once import anew, once
 from tests.support.restricted import tree as trees
 from tests.support.restricted.tree import Tree, user
 
 pytestmark = pytest.mark.django_db
 
-
-grown = once(trees.grow)
-
-
-@pytest.fixture
-def tree(grown: Tree, db: None) -> Tree:
-    return anew(grown)
+grown, tree = trees.grown, trees.tree
 
 
 def client_of(person: Any) -> Client:

@@ -20,20 +20,13 @@ from wagtail.models import (
 from handslag.access.audiences import Audience
 from handslag.access.models import AccessRule
 from handslag.access.reading import CHANGED
-from handslag.access.rule_views import set_rule
-from tests.support.once import anew, once
+from handslag.access.rule_setting import set_rule
 from tests.support.restricted import tree as trees
 from tests.support.restricted.tree import Tree, sees, user
 
 pytestmark = pytest.mark.django_db
 
-
-grown = once(trees.grow)
-
-
-@pytest.fixture
-def tree(grown: Tree, db: None) -> Tree:
-    return anew(grown)
+grown, tree = trees.grown, trees.tree
 
 
 def client_of(person: Any) -> Client:

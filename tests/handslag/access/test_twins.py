@@ -7,19 +7,14 @@ from wagtail.models import Locale, Page
 from handslag.access.audiences import Audience
 from handslag.access.models import AccessRule
 from handslag.access.rule_form import INHERIT
-from handslag.access.rule_views import set_rule
-from tests.support.once import anew, once
+from handslag.access.rule_setting import set_rule
+from handslag.trash.moving import move_to_trash
 from tests.support.restricted import tree as trees
 from tests.support.restricted.tree import Tree, sees, user
 
 pytestmark = pytest.mark.django_db
 
-grown = once(trees.grow)
-
-
-@pytest.fixture
-def tree(grown: Tree, db: None) -> Tree:
-    return anew(grown)
+grown, tree = trees.grown, trees.tree
 
 
 @pytest.fixture
@@ -60,6 +55,16 @@ def test_restricting__a_page_closes_its_alias_in_another_section(tree: Tree) -> 
 def test_restricting__a_translation_closes_the_page_it_is_of(tree: Tree, english: Page) -> None:
     set_rule(english, Audience.RESTRICTED, dialogue())
     assert only_dialogue_sees(Page.objects.get(pk=tree.guide.pk))
+
+
+def test_move__into_a_closed_section_closes_the_translation(tree: Tree, english: Page) -> None:
+    tree.guide.move(Page.objects.get(pk=tree.corner.pk), pos="last-child")
+    assert only_dialogue_sees(english)
+
+
+def test_move__to_the_trash_closes_no_translation(tree: Tree, english: Page) -> None:
+    move_to_trash(tree.guide, user("admin", superuser=True))
+    assert sees(user("editor", name="after"), english)
 
 
 def test_lifting__opens_the_translation_that_was_closed_with_it(tree: Tree, english: Page) -> None:

@@ -21,19 +21,12 @@ from handslag.trash.models import TrashedPage, TrashPage
 from handslag.trash.moving import CannotBeDeletedError, CannotBeRestoredError, move_to_trash, restore
 from handslag.trash.purging import KEPT, purge_trash
 from home.guides.models import GuidePage
-from tests.support.once import anew, once
 from tests.support.restricted import tree as trees
 from tests.support.restricted.tree import Tree, restrict, sees, user
 
 pytestmark = pytest.mark.django_db
 
-
-grown = once(trees.grow)
-
-
-@pytest.fixture
-def tree(grown: Tree, db: None) -> Tree:
-    return anew(grown)
+grown, tree = trees.grown, trees.tree
 
 
 def client_of(person: Any) -> Client:

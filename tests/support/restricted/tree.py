@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+import pytest
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 from wagtail.models import Locale, Page, Site
@@ -14,6 +15,7 @@ from handslag.access.visibility import visible_to
 from home.guides.models import GuideIndexPage, GuidePage
 from home.public.models import PublicHomePage, PublicPage
 from home.start.models import HomePage
+from tests.support.once import anew, once
 from tests.support.restricted.models import RestrictedPage
 
 
@@ -61,3 +63,11 @@ def restrict(page: Page, *roles: str) -> AccessRule:
 
 def sees(person: Any, page: Page) -> bool:
     return visible_to(Page.objects.filter(pk=page.pk), person).exists()
+
+
+grown = once(grow)
+
+
+@pytest.fixture
+def tree(grown: Tree, db: None) -> Tree:
+    return anew(grown)
