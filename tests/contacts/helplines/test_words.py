@@ -1,10 +1,6 @@
 """A helpline in other languages: the words are translated, the number and who vouches for it are one record."""
 
-import datetime
 import importlib
-import io
-import re
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -12,93 +8,36 @@ from django.apps import apps
 from django.db import IntegrityError, connection, transaction
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
-from django.urls import reverse
-from wagtail.models import Locale
-from wagtail_localize.models import StringTranslation, Translation
+from wagtail_localize.models import StringTranslation
 
 from contacts.helplines.feed import Feed
 from contacts.helplines.helpline import Helpline
 from contacts.helplines.particulars import fingerprint
 from contacts.helplines.verifying import verify
 from contacts.helplines.words.model import HelplineWords
-from contacts.helplines.words.telling import told
-from handslag import clock
-from handslag.access.role_setup import setup_roles
 from handslag.search.models import SearchDocument
-from tests.support.factories import PublicHomePageFactory, UserFactory, make_site, translated_home
+from tests.contacts.helplines import translating
+from tests.contacts.helplines.translating import (
+    DAY,
+    ENGLISH,
+    FEED,
+    LIST,
+    SHEET,
+    SWEDISH,
+    edit_address,
+    publish,
+    signed_in,
+    submit,
+    translate,
+    type_in,
+    words,
+)
+from tests.support.factories import UserFactory
 from tests.support.helplines import verified
 
 pytestmark = pytest.mark.django_db
 
-DAY = datetime.date(2026, 3, 2)
-SWEDISH, ENGLISH = "För den som är orolig.", "For those who are worried."
-LIST, SHEET, FEED = (
-    "/en/information/helplines/",
-    "/en/information/helplines/sheet/",
-    "/en/information/helplines.json",
-)
-IDENTITY_NUMBER = "640823-3234"
-
-
-@pytest.fixture(autouse=True)
-def site() -> Iterator[None]:
-    home = make_site()
-    PublicHomePageFactory(parent=home)
-    translated_home(home, "en")
-    setup_roles()
-    with clock.set_to(DAY):
-        yield
-
-
-def signed_in(*roles: str) -> Client:
-    client = Client()
-    client.force_login(UserFactory(roles=["staff", *roles]))
-    return client
-
-
-def submit(client: Client, line: Helpline, code: str = "en") -> Translation:
-    """As a translator does it: from the list of helplines."""
-    locale = Locale.objects.get_or_create(language_code=code)[0]
-    page = client.get("/admin/stodlinjer/").content.decode()
-    address = f"/admin/stodlinjer/translate/{line.pk}/"
-    assert f"{address}?select_locale={code}" in page
-    assert client.get(f"{address}?select_locale={code}").status_code == 200
-    answer = client.post(address, {"locales": [locale.pk]})
-    row = line.words.get(locale=locale)
-    assert answer.status_code == 302 and answer["Location"] == edit_address(row)
-    return Translation.objects.get(source__object_id=row.translation_key, target_locale=locale)
-
-
-def edit_address(row: HelplineWords) -> str:
-    return reverse("wagtailsnippets_contacts_helplinewords:edit", args=[row.pk])
-
-
-def type_in(client: Client, translation: Translation, **texts: str) -> list[Any]:
-    """Each text is saved as it is typed; readers see none of it."""
-    answers = []
-    for segment in translation.source.stringsegment_set.select_related("context"):
-        if (text := texts.get(segment.context.path)) is not None:
-            address = reverse("wagtail_localize:edit_string_translation", args=[translation.pk, segment.pk])
-            body = f"value={text}".replace(" ", "+")
-            answers.append(client.put(address, body, content_type="application/x-www-form-urlencoded"))
-    return answers
-
-
-def publish(client: Client, translation: Translation) -> None:
-    row = translation.get_target_instance()
-    assert client.get(edit_address(row)).status_code == 200
-    assert client.post(edit_address(row), {"action": "publish"}).status_code == 302
-
-
-def translate(client: Client, line: Helpline, code: str = "en", **texts: str) -> Translation:
-    translation = submit(client, line, code)
-    type_in(client, translation, **(texts or {"audience": ENGLISH, "hours": "Weekdays 9 to 16"}))
-    publish(client, translation)
-    return translation
-
-
-def words(path: str) -> str:
-    return Client().get(path).content.decode()
+site = translating.site
 
 
 @pytest.mark.parametrize("role", ["coordinator", "editor"])
@@ -240,100 +179,6 @@ def test_words__the_same_translation_of_new_words_is_confirmed_by_publishing_it(
     type_in(client, translation, hours="Weekdays 9 to 16")
     publish(client, translation)
     assert "Weekdays 9 to 16" in words(LIST)
-
-
-def kept_by_hand(client: Client, line: Helpline) -> HelplineWords:
-    translation = translate(client, line)
-    client.post(reverse("wagtail_localize:stop_translation", args=[translation.pk]))
-    row: HelplineWords = translation.get_target_instance()
-    return row
-
-
-BY_HAND = {
-    "audience": "For anyone worried.",
-    "hours": "Weekdays",
-    "languages": "",
-    "anonymity": "",
-    "cost": "",
-}
-
-
-def seen_on(answer: Any) -> dict[str, str]:
-    """What the page carries about the words that stand above its form."""
-    found = re.search(r'name="seen" value="(\w+)"', answer.content.decode())
-    assert found is not None
-    return {"seen": found[1]}
-
-
-def test_translation__kept_by_hand_is_of_the_words_that_stand_above_the_form() -> None:
-    line = verified(DAY)
-    client = signed_in("coordinator")
-    row = kept_by_hand(client, line)
-    opened = client.get(edit_address(row))
-    assert SWEDISH in opened.content.decode()
-    sent = {**BY_HAND, **seen_on(opened)}
-    refused = client.post(edit_address(row), {**sent, "cost": IDENTITY_NUMBER})
-    assert refused.status_code == 200 and "For anyone worried." in refused.content.decode()
-    assert client.post(edit_address(row), sent).status_code == 302
-    assert "For anyone worried." in words(LIST)
-    Helpline.objects.filter(pk=line.pk).update(audience="För alla.")
-    assert told([Helpline.objects.get(pk=line.pk)], "en")[0].audience == "För alla."
-
-
-def test_translation__kept_by_hand_of_words_that_changed_meanwhile_is_read_again() -> None:
-    line = verified(DAY)
-    client = signed_in("coordinator")
-    row = kept_by_hand(client, line)
-    opened = client.get(edit_address(row))
-    line.audience = "För alla."
-    line.save()
-    verify(line.pk, UserFactory(), fingerprint(line))
-    for carried in (seen_on(opened), {}):
-        answer = client.post(edit_address(row), {**BY_HAND, **carried})
-        page = answer.content.decode()
-        assert answer.status_code == 200 and "For anyone worried." in page and "För alla." in page
-        assert "For anyone worried." not in words(LIST)
-    # The page that refused shows the new words: what is saved from it is of those.
-    assert client.post(edit_address(row), {**BY_HAND, **seen_on(answer)}).status_code == 302
-    assert "For anyone worried." in words(LIST)
-
-
-def test_source__is_edited_where_the_helpline_is_and_never_deleted() -> None:
-    line = verified(DAY)
-    client = signed_in("coordinator")
-    submit(client, line)
-    source = line.words.get(locale__language_code="sv")
-    names = {"edit": 302, "delete": 302}
-    for name, status in names.items():
-        address = reverse(f"wagtailsnippets_contacts_helplinewords:{name}", args=[source.pk])
-        assert client.get(address).status_code == status
-        client.post(address, {"audience": "Något annat"})
-    source.refresh_from_db()
-    assert source.audience == SWEDISH
-    assert client.get("/admin/snippets/contacts/helplinewords/").status_code == 302
-    assert client.get("/admin/snippets/contacts/helplinewords/add/").status_code == 302
-
-
-def test_translation__is_withdrawn_by_deleting_it() -> None:
-    line = verified(DAY)
-    client = signed_in("coordinator")
-    row = translate(client, line).get_target_instance()
-    client.post(reverse("wagtailsnippets_contacts_helplinewords:delete", args=[row.pk]))
-    assert SWEDISH in words(LIST) and ENGLISH not in words(LIST)
-
-
-def test_scanner__stands_in_front_of_translations() -> None:
-    line = verified(DAY)
-    client = signed_in("coordinator")
-    translation = submit(client, line)
-    (answer,) = type_in(client, translation, audience=f"Ask for {IDENTITY_NUMBER}")
-    assert answer.status_code == 400
-    po = translation.export_po()
-    po[0].msgstr = f"Ask for {IDENTITY_NUMBER}"
-    upload = reverse("wagtail_localize:upload_pofile", args=[translation.pk])
-    with_file = {"file": io.BytesIO(str(po).encode())}
-    assert client.post(upload, with_file).status_code == 400
-    assert not StringTranslation.objects.exists()
 
 
 def test_search__finds_the_line_by_its_words_in_each_language(
