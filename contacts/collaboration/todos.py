@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Iterator
 from typing import Any
 
-from django.db.models import Subquery
+from django.db.models import QuerySet, Subquery
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -114,17 +114,20 @@ def _idle_task(task: MandateTask) -> Todo:
     )
 
 
+def _overviews(user: Person) -> QuerySet[CollaborationIndexPage]:
+    return visible_to(CollaborationIndexPage.objects.filter(live=True), user).order_by("path")
+
+
 def _overview_url(user: Person) -> str:
-    page = visible_to(CollaborationIndexPage.objects.filter(live=True), user).order_by("path").first()
+    page = _overviews(user).first()
     return (page.url if page else None) or reverse("questions:all")
 
 
 def _questions(user: Person) -> Iterator[Todo]:
     """Also an answer for good may have a day on which it is asked again. The list goes by the section's page."""
-    seen = visible_to(CollaborationIndexPage.objects.filter(live=True), user).order_by("path")
     due = OpenQuestion.objects.filter(
         section_condition(CollaborationIndexPage, user), closed_on=None, revisit_on__lte=clock.today()
-    ).annotate(section=Subquery(seen.values("pk")[:1]))
+    ).annotate(section=Subquery(_overviews(user).values("pk")[:1]))
     yield from one_by_one(due.order_by("revisit_on", "pk"), _question, _questions_together)
 
 

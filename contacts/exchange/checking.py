@@ -16,7 +16,7 @@ from contacts.organisations.organisation import FormerName, Organisation
 from handslag.spreadsheets.checked import Plan as FilePlan
 from handslag.spreadsheets.choices import choice_for, split
 from handslag.spreadsheets.described import Described
-from handslag.spreadsheets.quoting import quoted, unless_personal
+from handslag.spreadsheets.quoting import quoted
 
 ORGANISATION_FIELDS = {
     Column.ORGANISATION: "name",
@@ -58,9 +58,9 @@ class FileChecker:
 
     def _organisation(self, row: FileRow) -> CheckedRow:
         name, place = row.get(Column.ORGANISATION), None
-        title = " / ".join(unless_personal(cell) for cell in (name, row.get(Column.FUNCTION)) if cell)
+        title = " / ".join(filter(None, (name, row.get(Column.FUNCTION))))
         found = CheckedRow(number=row.number, title=title, place=(key_of(name), None))
-        found.look_at(row.cells)
+        found.stop_personal(row.cells)
         if not name:
             found.wrong(Column.ORGANISATION, _("the name is missing."))
         if cell := row.get(Column.MUNICIPALITY):

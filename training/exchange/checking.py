@@ -10,7 +10,7 @@ from contacts.organisations.naming import key_of
 from handslag.spreadsheets import checked
 from handslag.spreadsheets.choices import choice_for
 from handslag.spreadsheets.described import Described
-from handslag.spreadsheets.quoting import quoted, unless_personal
+from handslag.spreadsheets.quoting import quoted
 from training.catalogue.course_page import CoursePage
 from training.catalogue.kinds import CourseKind, OrganiserLevel
 from training.exchange.columns import NEEDED_FOR_OCCASION, OF_OCCASION, TITLES, Column, FileRow
@@ -55,9 +55,9 @@ class FileChecker:
 
     def _course(self, row: FileRow) -> CheckedRow:
         title = row.get(Column.TITLE)
-        shown = " / ".join(unless_personal(cell) for cell in (title, row.get(Column.DATE)) if cell)
+        shown = " / ".join(filter(None, (title, row.get(Column.DATE))))
         found = CheckedRow(number=row.number, title=shown, key=key_of(title))
-        found.look_at(row.cells)
+        found.stop_personal(row.cells)
         if not title:
             found.wrong(Column.TITLE, _("the title is missing."))
         for column, name in PLAIN_FIELDS.items():

@@ -43,7 +43,7 @@ class CheckedRow[Column]:
     errors: list[CellError[Column]] = field(default_factory=list)
     stopped: set[Column] = field(default_factory=set)
 
-    def look_at(self, cells: Mapping[Column, str]) -> None:
+    def stop_personal(self, cells: Mapping[Column, str]) -> None:
         """What no cell may hold; of one that does nothing else is said, for that might repeat it."""
         self.title = unless_personal(self.title)
         for column, cell in cells.items():
