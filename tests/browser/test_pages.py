@@ -3,11 +3,12 @@
 The kinds are found by following links from the start page, so a new page type is looked at without a new line here.
 """
 
+import re
 from collections.abc import Callable
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import DESKTOP, TELEPHONE, ColourScheme, PageAs
 
@@ -107,8 +108,8 @@ def test_search__works_without_a_script(page_as: PageAs) -> None:
     box = page.locator("main input[type=search], main input[name=q]").first
     box.fill("handlingsplaner")
     box.press("Enter")
-    assert "q=handlingsplaner" in page.url
-    assert page.locator("main mark").count() > 0
+    expect(page).to_have_url(re.compile("q=handlingsplaner"))
+    expect(page.locator("main mark").first).to_be_visible()
 
 
 def test_first_tab__reaches_the_skip_link(page_as: PageAs) -> None:

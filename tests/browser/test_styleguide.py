@@ -1,9 +1,10 @@
 """The style guide in Chromium: every component in every state is what the accessibility tests read first."""
 
+import re
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import DESKTOP, TELEPHONE, ColourScheme, PageAs
 
@@ -64,11 +65,11 @@ def test_styleguide__text_at_twice_the_size_loses_nothing(
 def test_header__menu_opens_and_closes_without_javascript(page_as: PageAs) -> None:
     page = page_as(ROLE, PATH, size=TELEPHONE, javascript=False)
     navigation = page.get_by_role("navigation", name="Huvudmeny")
-    assert not navigation.is_visible()
+    expect(navigation).to_be_hidden()
     page.get_by_role("button", name="Meny").first.click()
-    assert navigation.is_visible()
+    expect(navigation).to_be_visible()
     page.get_by_role("button", name="Stäng menyn").click()
-    assert not navigation.is_visible()
+    expect(navigation).to_be_hidden()
 
 
 def test_header__escape_closes_the_menu_and_gives_focus_back(page_as: PageAs) -> None:
@@ -106,14 +107,14 @@ def test_form__error_summary_takes_focus_and_leads_to_the_field(
 def test_form__can_be_sent_without_javascript(page_as: PageAs) -> None:
     page = page_as(ROLE, FORM_PATH, javascript=False)
     page.get_by_role("button", name="Skicka formuläret").click()
-    assert page.get_by_role("heading", level=2).first.inner_text() == "5 saker behöver rättas"
+    expect(page.get_by_role("heading", level=2).first).to_have_text("5 saker behöver rättas")
     page.get_by_label("Utbildningens namn").fill("Samtal")
     page.get_by_label("Dag").fill("2026-03-10")
     page.get_by_label("Preventionsnivå").select_option("universal")
     page.get_by_label("Kunskap").check()
     page.get_by_label("Jag har berättat").check()
     page.get_by_role("button", name="Skicka formuläret").click()
-    assert page.get_by_role("status").inner_text().endswith("Inget sparas.")
+    expect(page.get_by_role("status")).to_contain_text(re.compile(r"Inget sparas\.\s*$"))
 
 
 def test_focus__is_drawn_on_everything_that_takes_it(page_as: PageAs) -> None:
