@@ -126,6 +126,7 @@ def axe() -> Callable[[Page], None]:
     """Fail with rule, place and remedy for everything axe finds on the page (WCAG 2.2 A and AA)."""
 
     def check(page: Page) -> None:
+        page.wait_for_load_state()
         violations = find_violations(page)
         assert not violations, f"{page.url}\n" + "\n".join(violations)
 
@@ -137,6 +138,7 @@ def fits_width() -> Callable[[Page], None]:
     """Fail if the page scrolls sideways, naming what sticks out."""
 
     def check(page: Page) -> None:
+        page.wait_for_load_state()
         culprits = page.evaluate(
             """() => {
               const width = document.documentElement.clientWidth;

@@ -94,7 +94,7 @@ def test_form__error_summary_takes_focus_and_leads_to_the_field(
     page.get_by_label("Utbildningens namn").fill("Samtal")
     page.get_by_role("button", name="Skicka formuläret").click()
     summary = page.locator(".error-summary")
-    assert summary.evaluate("element => element === document.activeElement")
+    expect(summary).to_be_focused()
     assert page.get_by_label("Utbildningens namn").input_value() == "Samtal"
     axe(page)
     fits_width(page)
