@@ -12,16 +12,16 @@ from wagtail.admin.panels import FieldPanel, HelpPanel, InlinePanel, MultiFieldP
 
 from contacts.bodies import body_context
 from contacts.bodies.kinds import USUAL_MEETINGS, BodyKind
+from contacts.bodies.record import RecordPage
 from contacts.organisations.organisation import Organisation
 from handslag.pages.forms import RESERVED
-from handslag.pages.models import HandslagPage
 from handslag.places.models import Municipality
 
 # What stands beside the bodies below the section's page, and comes before them.
 ADDRESSES_BESIDE = ("fragor", "gast", "gaster", "kalender", "rutiner")
 
 
-class BodyPage(HandslagPage):
+class BodyPage(RecordPage):
     """Each municipality has its own. `meetings_per_year` None: the usual number of its kind; `interval_days` is for
     contacts that the plan calls continuous, where the municipality chooses what that means."""
 
@@ -68,7 +68,7 @@ class BodyPage(HandslagPage):
                 "Seats belong to functions, never to persons. Who holds a function is kept in the directory."
             )
         ),
-        *HandslagPage.content_panels,
+        *RecordPage.content_panels,
         FieldPanel("kind"),
         FieldPanel("municipality"),
         MultiFieldPanel(

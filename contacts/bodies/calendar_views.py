@@ -22,6 +22,7 @@ from contacts.bodies.counting import counted_meetings
 from contacts.bodies.keepers import may_keep_body
 from contacts.bodies.lapses import seen_bodies
 from contacts.bodies.meeting import MeetingPage
+from contacts.bodies.record import records_of
 from handslag import clock
 from handslag.access.private_addresses import kept_private
 from handslag.access.reading import record_page_reading
@@ -51,8 +52,9 @@ def feed(request: HttpRequest, key: str) -> HttpResponse:
 
 @require_safe
 def meeting_file(request: HttpRequest, pk: int) -> HttpResponse:
-    """Raises Http404 also for a meeting that the reader may not know of."""
-    meeting = get_object_or_404(visible_to(MeetingPage.objects.filter(live=True), request.user), pk=pk)
+    """A translation's file is that of the record. Raises Http404 also for a meeting that the reader may not know of."""
+    seen = visible_to(MeetingPage.objects.filter(live=True), request.user)
+    meeting = get_object_or_404(records_of(seen, pk))
     record_page_reading(request.user, meeting)
     response = HttpResponse(meetings_as_calendar(meeting.get_parent().title, [meeting]), content_type=TYPE)
     response.headers["Content-Disposition"] = f'attachment; filename="mote-{meeting.pk}.ics"'
@@ -64,7 +66,7 @@ def meeting_file(request: HttpRequest, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def address(request: HttpRequest, pk: int) -> HttpResponse:
     """The page that gives and withdraws the address; only the answer to "give" ever shows it."""
-    body = get_object_or_404(seen_bodies(request.user), pk=pk)
+    body = get_object_or_404(records_of(seen_bodies(request.user), pk))
     if not may_keep_body(request.user):
         raise Http404
     if request.method != "POST":

@@ -18,6 +18,7 @@ from wagtail.models import Page
 from contacts.bodies.counted import countable, on_open_way
 from contacts.bodies.kinds import MeetingKind, MeetingState
 from contacts.bodies.meeting import MeetingPage
+from contacts.bodies.record import is_record
 
 # So far back a figure over all bodies looks first; whoever has met since is done.
 LATELY = datetime.timedelta(days=366)
@@ -65,7 +66,7 @@ class Tally:
 
 def counted_meetings() -> QuerySet[MeetingPage]:
     """For a figure about one body, which those see who see the body."""
-    return countable(MeetingPage.objects.all())
+    return countable(MeetingPage.objects.filter(is_record()))
 
 
 def openly_counted_meetings() -> QuerySet[MeetingPage]:

@@ -5,7 +5,7 @@ import datetime
 from collections.abc import Iterable
 
 from django.conf import settings
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.db.models.functions import Coalesce, Left, Length
 from django.utils import timezone
 
@@ -15,18 +15,19 @@ from contacts.bodies.counting import Tally
 from contacts.bodies.kinds import MeetingState, TaskState
 from contacts.bodies.mandate_task import MandateTask
 from contacts.bodies.meeting_rows import MeetingFollowUp, Observation
+from contacts.bodies.record import is_record
 from handslag import clock
 from handslag.access.people import Person
 from handslag.access.visibility import page_condition, visible_to
 
 IDLE_MONTHS, OBSERVATION_DAYS = 12, 60
 # What a meeting decided is done once; its translation carries a copy that nobody keeps.
-IN_FIRST_LANGUAGE = Q(meeting__locale__language_code=settings.LANGUAGE_CODE)
+OF_RECORD = is_record("meeting__")
 
 
 def seen_bodies(user: Person) -> QuerySet[BodyPage]:
-    """Records are kept once, in the site's first language; a translated page is no second body."""
-    bodies = BodyPage.objects.filter(live=True, locale__language_code=settings.LANGUAGE_CODE)
+    """A translated page is no second body."""
+    bodies = BodyPage.objects.filter(is_record(), live=True)
     return visible_to(bodies, user).select_related("locale", "municipality")
 
 
@@ -59,7 +60,7 @@ def idle_tasks(user: Person, today: datetime.date) -> QuerySet[MandateTask]:
 def open_observations(bodies: Iterable[BodyPage]) -> QuerySet[Observation]:
     """Of safety walks of these bodies that took place and count, whatever their age. Who sees a body sees its meetings
     that count: these have no rule of their own."""
-    rows = Observation.objects.filter(IN_FIRST_LANGUAGE, handled_on=None, meeting__state=MeetingState.HELD)
+    rows = Observation.objects.filter(OF_RECORD, handled_on=None, meeting__state=MeetingState.HELD)
     return (
         countable(rows, "meeting__")
         .alias(of_body=Left("meeting__path", Length("meeting__path") - BodyPage.steplen))
@@ -86,7 +87,7 @@ def _may_be_open() -> datetime.timedelta:
 def open_follow_ups(user: Person) -> QuerySet[MeetingFollowUp]:
     """Those with a day, the earliest first."""
     return (
-        MeetingFollowUp.objects.filter(IN_FIRST_LANGUAGE, done_on=None, due__isnull=False)
+        MeetingFollowUp.objects.filter(OF_RECORD, done_on=None, due__isnull=False)
         .filter(page_condition(user, "meeting__path", "meeting__depth"), meeting__live=True)
         .select_related("meeting__locale", "function")
         .order_by("due", "pk")

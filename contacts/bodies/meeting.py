@@ -11,16 +11,15 @@ from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, InlinePanel, Panel
 from wagtail.documents import get_document_model_string
 
-from contacts.bodies.beside_meeting import shown_beside
-from contacts.bodies.kinds import STATUS_KINDS, MeetingKind, MeetingState
-from contacts.bodies.minutes import minutes_for
+from contacts.bodies import meeting_context
+from contacts.bodies.kinds import MeetingKind, MeetingState
+from contacts.bodies.record import RecordPage
 from contacts.bodies.sequence import next_sequence
 from contacts.organisations.organisation import Organisation
 from handslag import clock
-from handslag.pages.models import HandslagPage
 
 
-class MeetingPage(HandslagPage):
+class MeetingPage(RecordPage):
     """Names organisations and functions, never persons. `sequence` tells calendars which word is the latest."""
 
     kind = models.CharField(_("kind"), max_length=12, choices=MeetingKind, default=MeetingKind.MEETING)
@@ -65,7 +64,7 @@ class MeetingPage(HandslagPage):
                 "one belongs in the social services' own system."
             )
         ),
-        *HandslagPage.content_panels,
+        *RecordPage.content_panels,
         FieldRowPanel([FieldPanel("kind"), FieldPanel("state")]),
         FieldRowPanel([FieldPanel("starts_at"), FieldPanel("ends_at")]),
         FieldPanel("place"),
@@ -109,14 +108,4 @@ class MeetingPage(HandslagPage):
         super().save(*args, **kwargs)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        context = super().get_context(request, *args, **kwargs)
-        return {
-            **context,
-            "minutes": minutes_for(self, request.user),
-            "organisations": self.organisations.all(),
-            "follow_ups": self.follow_ups.all(),
-            "observations": self.observations.all(),
-            "status_kind": STATUS_KINDS[MeetingState(self.state)],
-            "is_safety_walk": self.kind == MeetingKind.SAFETY_WALK,
-            "beside": shown_beside(request, self),
-        }
+        return {**super().get_context(request, *args, **kwargs), **meeting_context.of(self, request)}

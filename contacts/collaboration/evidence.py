@@ -5,7 +5,6 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
-from django.conf import settings
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
@@ -15,6 +14,7 @@ from contacts.bodies.counting import openly_counted_meetings, without_walks
 from contacts.bodies.kinds import BodyKind, MeetingState
 from contacts.bodies.lapses import local_day
 from contacts.bodies.meeting import MeetingPage
+from contacts.bodies.record import is_record
 from contacts.bodies.seats import filled_seats, seats_on
 from handslag.evidence import Evidence, EvidenceLink, EvidenceSource
 
@@ -56,7 +56,7 @@ def measure_seats(parameters: Mapping[str, Any], day: datetime.date) -> Evidence
 
 
 def _bodies(parameters: Mapping[str, Any]) -> list[BodyPage]:
-    open_ones = openly_countable(BodyPage.objects.filter(locale__language_code=settings.LANGUAGE_CODE))
+    open_ones = openly_countable(BodyPage.objects.filter(is_record()))
     slug = parameters.get("body", "")
     chosen = open_ones.filter(slug=slug) if slug else open_ones.filter(kind=BodyKind.COUNCIL)
     return list(chosen.select_related("locale").order_by("path"))

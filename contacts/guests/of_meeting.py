@@ -9,7 +9,7 @@ from contacts.bodies.beside_meeting import BesideMeeting
 from contacts.bodies.keepers import may_keep_body
 
 
-def _context(request: HttpRequest, meeting: Page) -> dict[str, Any] | None:
+def _context(request: HttpRequest, meeting: Page, read: Page) -> dict[str, Any] | None:
     return {} if meeting.pk is not None and may_keep_body(request.user) else None
 
 

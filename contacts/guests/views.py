@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods
 
 from contacts.bodies.keepers import may_keep_body
 from contacts.bodies.meeting import MeetingPage
+from contacts.bodies.record import records_of
 from contacts.guests import inviting
 from contacts.guests.forms import InviteForm
 from contacts.guests.paper import papers_for_guests
@@ -49,7 +50,8 @@ def guests(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _found(request: HttpRequest, pk: int) -> MeetingPage:
-    return get_object_or_404(visible_to(MeetingPage.objects.filter(live=True), request.user), pk=pk)
+    """Who is invited on a translation is invited to the meeting, and hears of its changes."""
+    return get_object_or_404(records_of(visible_to(MeetingPage.objects.filter(live=True), request.user), pk))
 
 
 def _moved_on(request: HttpRequest, pk: int, form: forms.Form) -> HttpResponse:

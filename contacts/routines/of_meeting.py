@@ -9,7 +9,7 @@ from contacts.bodies.beside_meeting import BesideMeeting
 from contacts.routines.run import RoutineRun
 
 
-def _context(request: HttpRequest, meeting: Page) -> dict[str, Any] | None:
+def _context(request: HttpRequest, meeting: Page, read: Page) -> dict[str, Any] | None:
     runs = (
         list(RoutineRun.objects.filter(meeting=meeting.pk).with_progress()) if meeting.pk is not None else []
     )

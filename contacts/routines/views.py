@@ -15,6 +15,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from contacts.bodies.keepers import may_keep_body
 from contacts.bodies.lapses import seen_bodies
 from contacts.bodies.meeting import MeetingPage
+from contacts.bodies.record import is_record, records_of
 from contacts.routines.forms import BeginForm
 from contacts.routines.keeping import begin as begin_round
 from contacts.routines.routine import Routine
@@ -31,7 +32,7 @@ MEETINGS_BACK = datetime.timedelta(days=365)
 
 @require_safe
 def of_body(request: HttpRequest, pk: int) -> HttpResponse:
-    body = get_object_or_404(seen_bodies(request.user), pk=pk)
+    body = get_object_or_404(records_of(seen_bodies(request.user), pk))
     record_page_reading(request.user, body)
     routines = body.routines.select_related("source_document")
     context = {
@@ -46,9 +47,9 @@ def of_body(request: HttpRequest, pk: int) -> HttpResponse:
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def begin(request: HttpRequest, pk: int) -> HttpResponse:
-    """Raises Http404 for those who may not know of the body, or do not keep it."""
+    """Raises Http404 for those who may not know of the body, or do not keep it, and for the copy of a translation."""
     rows = routines_seen_by(request.user).select_related("body__locale", "source_document")
-    routine = get_object_or_404(rows, pk=pk)
+    routine = get_object_or_404(rows.filter(is_record("body__")), pk=pk)
     if not may_keep_body(request.user):
         raise Http404
     meetings = _meetings(request, routine)
@@ -69,6 +70,6 @@ def begin(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _meetings(request: HttpRequest, routine: Routine) -> Any:
-    meetings = MeetingPage.objects.child_of(routine.body).live()
+    meetings = MeetingPage.objects.child_of(routine.body).live().filter(is_record())
     recent = meetings.filter(starts_at__gt=clock.now() - MEETINGS_BACK)
     return visible_to(recent, request.user).order_by("-starts_at", "-pk")
