@@ -29,10 +29,13 @@ class RecordPage(HandslagPage):
         abstract = True
 
     @property
-    def is_record(self) -> bool:
+    def is_in_first_language(self) -> bool:
         """What is previewed before it is saved may have no language yet."""
-        in_first = self.locale_id is None or self.locale.language_code == settings.LANGUAGE_CODE
-        return in_first and self.alias_of_id is None
+        return self.locale_id is None or self.locale.language_code == settings.LANGUAGE_CODE
+
+    @property
+    def is_record(self) -> bool:
+        return self.alias_of_id is None and self.is_in_first_language
 
     def record_for(self, user: Person) -> Any | None:
         """Where the facts of this page stand: the page itself, also as a draft, or what it translates. None where that
