@@ -18,8 +18,13 @@ def countable[M: Model](rows: QuerySet[M], page: str = "") -> QuerySet[M]:
 
     `page`: the lookup that leads to the page, where the rows are no pages themselves ("meeting__").
     """
+    return unclosed(rows.filter(**{f"{page}live": True}), page)
+
+
+def unclosed[M: Model](rows: QuerySet[M], page: str = "") -> QuerySet[M]:
+    """The same of pages that may have been unpublished, and for work that somebody is left with, not for figures."""
     closed = AccessRule.objects.filter(audience=Audience.RESTRICTED).values("page__path")
-    return _published(rows, page).exclude(**{f"{page}path__in": closed})
+    return _outside_trash(rows, page).exclude(**{f"{page}path__in": closed})
 
 
 def openly_countable[P: Page](pages: QuerySet[P]) -> QuerySet[P]:
@@ -37,6 +42,10 @@ def on_open_way() -> Q:
 
 
 def _published[M: Model](rows: QuerySet[M], page: str = "") -> QuerySet[M]:
+    return _outside_trash(rows.filter(**{f"{page}live": True}), page)
+
+
+def _outside_trash[M: Model](rows: QuerySet[M], page: str) -> QuerySet[M]:
     trash = TrashPage.objects.values("path")
-    published: QuerySet[Any] = rows.filter(**{f"{page}live": True})
-    return published.alias(top=Left(f"{page}path", 2 * STEP)).exclude(top__in=trash)
+    found: QuerySet[Any] = rows
+    return found.alias(top=Left(f"{page}path", 2 * STEP)).exclude(top__in=trash)

@@ -5,13 +5,14 @@ import datetime
 from collections.abc import Iterable
 
 from django.conf import settings
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.db.models.functions import Coalesce, Left, Length
 from django.utils import timezone
 
 from contacts.bodies.body import BodyPage
-from contacts.bodies.counted import countable
+from contacts.bodies.counted import unclosed
 from contacts.bodies.counting import Tally
+from contacts.bodies.keepers import may_keep_body
 from contacts.bodies.kinds import MeetingState, TaskState
 from contacts.bodies.mandate_task import MandateTask
 from contacts.bodies.meeting_rows import MeetingFollowUp, Observation
@@ -23,11 +24,18 @@ from handslag.access.visibility import page_condition, visible_to
 IDLE_MONTHS, OBSERVATION_DAYS = 12, 60
 # What a meeting decided is done once; its translation carries a copy that nobody keeps.
 OF_RECORD = is_record("meeting__")
+OF_BODY = Left("meeting__path", Length("meeting__path") - BodyPage.steplen)
 
 
 def seen_bodies(user: Person) -> QuerySet[BodyPage]:
     """A translated page is no second body."""
-    bodies = BodyPage.objects.filter(is_record(), live=True)
+    return kept_bodies(user).filter(live=True)
+
+
+def kept_bodies(user: Person) -> QuerySet[BodyPage]:
+    """Those whose work this person sees: for who keeps bodies also those that were unpublished, as what is not done is
+    not done by that. To others they do not exist."""
+    bodies = BodyPage.objects.filter(is_record(), Q() if may_keep_body(user) else Q(live=True))
     return visible_to(bodies, user).select_related("locale", "municipality")
 
 
@@ -62,12 +70,18 @@ def open_observations(bodies: Iterable[BodyPage]) -> QuerySet[Observation]:
     that count: these have no rule of their own."""
     rows = Observation.objects.filter(OF_RECORD, handled_on=None, meeting__state=MeetingState.HELD)
     return (
-        countable(rows, "meeting__")
-        .alias(of_body=Left("meeting__path", Length("meeting__path") - BodyPage.steplen))
-        .filter(of_body__in=[body.path for body in bodies])
+        unclosed(rows.alias(of_body=OF_BODY).filter(_work_of(bodies)), "meeting__")
         .select_related("meeting__locale")
         .order_by("meeting__starts_at", "pk")
     )
+
+
+def _work_of(bodies: Iterable[BodyPage]) -> Q:
+    """Of meetings that are published, or were taken down together with their body. Rows have `of_body`."""
+    paths = {body.path: body.live for body in bodies}
+    down = [path for path, is_live in paths.items() if not is_live]
+    published = Q(of_body__in=list(paths), meeting__live=True)
+    return published | Q(of_body__in=down, meeting__first_published_at__isnull=False) if down else published
 
 
 def overdue_observations(bodies: Iterable[BodyPage], today: datetime.date) -> QuerySet[Observation]:
@@ -86,9 +100,14 @@ def _may_be_open() -> datetime.timedelta:
 
 def open_follow_ups(user: Person) -> QuerySet[MeetingFollowUp]:
     """Those with a day, the earliest first."""
+    published = Q(meeting__live=True)
+    if may_keep_body(user):
+        down = kept_bodies(user).filter(live=False).values("path")
+        published |= Q(of_body__in=down, meeting__first_published_at__isnull=False)
     return (
         MeetingFollowUp.objects.filter(OF_RECORD, done_on=None, due__isnull=False)
-        .filter(page_condition(user, "meeting__path", "meeting__depth"), meeting__live=True)
+        .alias(of_body=OF_BODY)
+        .filter(published, page_condition(user, "meeting__path", "meeting__depth"))
         .select_related("meeting__locale", "function")
         .order_by("due", "pk")
     )

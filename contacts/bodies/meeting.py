@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, InlinePanel, Panel
@@ -106,6 +107,11 @@ class MeetingPage(RecordPage):
         if kwargs.get("update_fields") is None:
             self.sequence = next_sequence(self)
         super().save(*args, **kwargs)
+
+    @property
+    def way_to_it(self) -> str:
+        """For work that is left: what was unpublished is read by nobody, and handled where it is edited."""
+        return (self.url if self.live else None) or reverse("wagtailadmin_pages:edit", args=[self.pk])
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         return {**super().get_context(request, *args, **kwargs), **meeting_context.of(self, request)}

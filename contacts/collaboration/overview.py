@@ -9,11 +9,12 @@ from django.http import HttpRequest
 
 from contacts.bodies.body import BodyPage
 from contacts.bodies.counting import Tally, tallies
-from contacts.bodies.lapses import contact_due, idle_tasks, observation_due, open_observations, seen_bodies
+from contacts.bodies.lapses import contact_due, idle_tasks, kept_bodies, observation_due, open_observations
 from contacts.bodies.seats import seats_on
 from contacts.collaboration.not_met import not_met, not_met_by_kind
 from contacts.collaboration.shortlist import shortlist
 from contacts.organisations.kinds import OrganisationKind
+from contacts.routines.rules import with_rounds
 from handslag import clock
 from handslag.access.people import Person
 
@@ -40,10 +41,11 @@ def rows_of(bodies: list[BodyPage], today: datetime.date) -> list[Row]:
 
 def overview(request: HttpRequest) -> dict[str, Any]:
     today = clock.today()
-    bodies = list(seen_bodies(request.user))
+    kept = list(kept_bodies(request.user))
+    bodies = [body for body in kept if body.live]
     vacant = seats_on(today).filter(is_filled=False, body__in=[body.pk for body in bodies])
     vacant = vacant.select_related("body__locale", "function__organisation")
-    seen = shortlist(open_observations(bodies), "iakttagelser", request)
+    seen = shortlist(open_observations(kept), "iakttagelser", request)
     kind = request.GET.get("slag", "")
     is_kind = kind in OrganisationKind.values
     organisations = not_met(today).filter(kind=kind) if is_kind else not_met(today).none()
@@ -53,6 +55,7 @@ def overview(request: HttpRequest) -> dict[str, Any]:
         "idle_tasks": shortlist(idle_tasks(request.user, today), "uppdrag", request),
         "observations": seen,
         "is_late": {row.pk for row in seen.rows if observation_due(row) < today},
+        "unpublished": with_rounds([body for body in kept if not body.live]),
         "kinds_not_met": not_met_by_kind(today),
         "kind": OrganisationKind(kind) if is_kind else None,
         "not_met": Paginator(organisations, ON_A_PAGE).get_page(request.GET.get("page")) if is_kind else None,

@@ -14,6 +14,7 @@ from contacts.bodies.body import BodyPage
 from contacts.bodies.kinds import BodyKind
 from contacts.bodies.lapses import (
     idle_tasks,
+    kept_bodies,
     observation_due,
     open_follow_ups,
     overdue_observations,
@@ -37,8 +38,8 @@ AHEAD = datetime.timedelta(days=14)
 def waiting_for(user: Person) -> Iterator[Todo]:
     """Roles only, no superusers: what everybody owns nobody does."""
     if has_role(user, "coordinator"):
-        bodies = list(seen_bodies(user))
-        yield from _meetings(bodies)
+        bodies = list(kept_bodies(user))
+        yield from _meetings([body for body in bodies if body.live])
         yield from _observations(bodies, user)
         yield from _idle(user)
         yield from _questions(user)
@@ -89,7 +90,7 @@ def _observations(bodies: list[BodyPage], user: Person) -> Iterator[Todo]:
 def _observation(observation: Observation) -> Todo:
     return Todo(
         _("Handle what was seen on a safety walk: %(text)s") % {"text": observation},
-        observation.meeting.url or "",
+        observation.meeting.way_to_it,
         observation_due(observation),
         key=f"observation {observation.pk}",
         page_id=observation.meeting_id,
@@ -158,7 +159,7 @@ def _follow_ups(user: Person, of: BodyKind | None = None) -> Iterator[Todo]:
 def _follow_up(row: MeetingFollowUp) -> Todo:
     return Todo(
         _("Follow up a decision: %(text)s") % {"text": row},
-        row.meeting.url or "",
+        row.meeting.way_to_it,
         row.due,
         detail=row.function.name if row.function else "",
         key=f"follow-up {row.pk}",

@@ -16,7 +16,17 @@ from handslag.access.visibility import page_condition
 
 
 def runs_seen_by(user: Person) -> RunQuerySet:
-    return RoutineRun.objects.filter(_of_seen_body(user), body__live=True)
+    """Those of an unpublished body are seen by who keeps it: what was signed stays, and what was not is still to do."""
+    return RoutineRun.objects.filter(_of_seen_body(user), Q() if may_keep_body(user) else Q(body__live=True))
+
+
+def with_rounds(bodies: list[BodyPage]) -> list[BodyPage]:
+    """Those of `bodies` that have any round; nothing is asked where there are no bodies."""
+    if not bodies:
+        return []
+    runs = RoutineRun.objects.filter(body__in=[body.pk for body in bodies])
+    numbers = set(runs.order_by().values_list("body", flat=True).distinct())
+    return [body for body in bodies if body.pk in numbers]
 
 
 def routines_seen_by(user: Person) -> QuerySet[Routine]:

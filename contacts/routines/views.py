@@ -13,7 +13,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from contacts.bodies.keepers import may_keep_body
-from contacts.bodies.lapses import seen_bodies
+from contacts.bodies.lapses import kept_bodies
 from contacts.bodies.meeting import MeetingPage
 from contacts.bodies.record import is_record, records_of
 from contacts.routines.forms import BeginForm
@@ -32,14 +32,14 @@ MEETINGS_BACK = datetime.timedelta(days=365)
 
 @require_safe
 def of_body(request: HttpRequest, pk: int) -> HttpResponse:
-    body = get_object_or_404(records_of(seen_bodies(request.user), pk))
+    body = get_object_or_404(records_of(kept_bodies(request.user), pk))
     record_page_reading(request.user, body)
     routines = body.routines.select_related("source_document")
     context = {
         "body": body,
         "routines": [(routine, source_for(routine, request.user)) for routine in routines],
         "runs": Paginator(body.routine_runs.with_progress(), ON_A_PAGE).get_page(request.GET.get("page")),
-        "may_keep": may_keep_body(request.user),
+        "may_begin": body.live and may_keep_body(request.user),
     }
     return TemplateResponse(request, "contacts/routines/of_body.html", context)
 

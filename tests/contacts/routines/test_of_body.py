@@ -5,11 +5,14 @@ import datetime
 import pytest
 from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
+from wagtail.actions.unpublish_page import UnpublishPageAction
 from wagtail.documents import get_document_model
 
 from contacts.bodies.body import ADDRESSES_BESIDE, BodyPage
-from contacts.bodies.kinds import MeetingState
+from contacts.bodies.kinds import MeetingKind, MeetingState
+from contacts.bodies.meeting_rows import MeetingFollowUp, Observation
 from contacts.bodies.seat import Seat
+from contacts.collaboration.todos import waiting_for
 from contacts.routines import keeping, signed_bodies
 from contacts.routines.run import RoutineRun
 from contacts.routines.signature import StepSignature
@@ -21,6 +24,7 @@ from handslag.trash.models import TrashedPage
 from handslag.trash.moving import CannotBeDeletedError, move_to_trash
 from handslag.trash.purging import purge_trash
 from tests.support.bodies import body, meeting
+from tests.support.contacts import function, organisation
 from tests.support.factories import UserFactory, restrict
 from tests.support.guests import client_of
 from tests.support.routines import TODAY, beginning_of, begun, council, path_of, sign, standing
@@ -28,18 +32,15 @@ from tests.support.routines import TODAY, beginning_of, begun, council, path_of,
 pytestmark = pytest.mark.django_db
 
 
-@pytest.mark.parametrize("fate", ["restricted", "trashed", "unpublished"])
+@pytest.mark.parametrize("fate", ["restricted", "trashed"])
 def test_body_one_may_not_see__hides_routines_and_rounds(fate: str) -> None:
     of = council()
     run = begun(of)
     client, both = client_of("coordinator"), client_of("coordinator", "dialogue")
-    match fate:
-        case "restricted":
-            restrict(of, "dialogue")
-        case "trashed":
-            move_to_trash(of, None)
-        case _:
-            of.unpublish()
+    if fate == "restricted":
+        restrict(of, "dialogue")
+    else:
+        move_to_trash(of, None)
     begin = beginning_of(of)
     for path in (path_of(run), begin, f"/samverkan/rutiner/organ/{of.pk}/"):
         assert client.get(path).status_code == 404
@@ -48,6 +49,52 @@ def test_body_one_may_not_see__hides_routines_and_rounds(fate: str) -> None:
     assert standing(run) == []
     with clock.set_to(datetime.date(2027, 1, 1)):
         assert not list(past_due(UserFactory(roles=["coordinator"])))
+
+
+@pytest.mark.parametrize("with_meetings", [False, True])
+def test_unpublished_body__leaves_its_work_to_those_who_keep_it(with_meetings: bool) -> None:
+    """What was signed is read, what was not can be signed and handled; nobody else learns that there was a body."""
+    of = council()
+    run = begun(of)
+    seen = meeting(
+        of,
+        "2026-06-01",
+        kind=MeetingKind.SAFETY_WALK,
+        observations=[Observation(text="Trasig lampa")],
+        follow_ups=[
+            MeetingFollowUp(text="Ring", function=function("Ljus", organisation("Gatan")), due=TODAY)
+        ],
+    )
+    keeper = client_of("coordinator")
+    sign(keeper, run, "Rektor", 1)
+    user = UserFactory(roles=["coordinator"])
+
+    def work() -> list[str]:
+        with clock.set_to(datetime.date(2026, 12, 1)):
+            found = [*waiting_for(user), *past_due(user)]
+        return sorted(todo.key for todo in found if not todo.key.startswith("meetings "))
+
+    before = work()
+    assert len(before) == 3
+    admin = UserFactory(is_superuser=True)
+    UnpublishPageAction(of, user=admin, include_descendants=with_meetings).execute()
+    assert work() == before
+    of_body = f"/samverkan/rutiner/organ/{of.pk}/"
+    overview = keeper.get("/samverkan/").content.decode()
+    assert of_body in overview and "Trasig lampa" in overview and f'"{of.url}"' not in overview
+    assert (f"/admin/pages/{seen.pk}/edit/" in overview) == with_meetings
+    assert "Våren" in keeper.get(of_body).content.decode()
+    assert beginning_of(of) not in keeper.get(of_body).content.decode()
+    sign(keeper, run, "Rektor", 2)
+    assert standing(run) == [1, 2]
+    assert keeper.get(of.url).status_code == keeper.get(beginning_of(of)).status_code == 404
+    for role in ("staff", "editor", "forum", "reviewer", "auditor"):
+        client = client_of(role)
+        assert client.get(path_of(run)).status_code == client.get(of_body).status_code == 404, role
+        told = client.get("/samverkan/").content.decode()
+        assert all(words not in told for words in (of_body, "Trasig lampa", ">Brå")), role
+    restrict(of, "dialogue")
+    assert work() == [] and keeper.get(path_of(run)).status_code == 404
 
 
 def test_closed_meeting_and_closed_document__are_not_named_beside_a_round() -> None:
