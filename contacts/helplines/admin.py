@@ -31,6 +31,7 @@ from contacts.helplines.rules import Standing, standing
 from contacts.helplines.verifying import VERIFIED, verify
 from contacts.helplines.words.progress import target_locales, translations_cell
 from handslag import clock
+from handslag.forms.seen_in_admin import SeenEditMixin, SeenModelForm
 from handslag.templatetags.handslag_dates import in_words
 
 VERIFY = "contacts_helplines:verify"
@@ -117,6 +118,10 @@ class VerifyView(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateView
         return redirect("contacts_helplines:index")
 
 
+class HelplineEditView(SeenEditMixin, generic.EditView):
+    pass
+
+
 class HelplineViewSet(ModelViewSet):
     model = Helpline
     name = "contacts_helplines"
@@ -126,6 +131,7 @@ class HelplineViewSet(ModelViewSet):
     add_to_reference_index = False
     copy_view_enabled = False
     index_view_class = HelplineIndexView
+    edit_view_class = HelplineEditView
     search_fields = ["name", "number", "operator"]
     edit_handler = ObjectList(
         [
@@ -139,7 +145,8 @@ class HelplineViewSet(ModelViewSet):
             FieldRowPanel([FieldPanel("anonymity"), FieldPanel("cost")]),
             FieldPanel("url"),
             FieldRowPanel([FieldPanel("sort_order"), FieldPanel("ended_on")]),
-        ]
+        ],
+        base_form_class=SeenModelForm,
     )
 
     def get_urlpatterns(self) -> list[Any]:

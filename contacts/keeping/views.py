@@ -8,6 +8,7 @@ from django.http import HttpResponse
 from wagtail.admin.views.generic import CreateView, EditView
 
 from contacts.functions.function import Function
+from handslag.forms.seen_in_admin import SeenEditMixin
 
 LONGEST_NAME = Function._meta.get_field("name").max_length
 
@@ -38,5 +39,9 @@ class AddView(_ToldInTheForm, CreateView):
     pass
 
 
-class ChangeView(_ToldInTheForm, EditView):
+class SeenView(SeenEditMixin, EditView):
+    pass
+
+
+class ChangeView(_ToldInTheForm, SeenView):
     pass

@@ -9,8 +9,9 @@ from wagtail.admin.viewsets.model import ModelViewSet, ModelViewSetGroup
 from contacts.functions.function import Function
 from contacts.functions.person import ContactPerson
 from contacts.keeping.function_select import FunctionSelect
-from contacts.keeping.views import AddView, ChangeView, NamedFunctionView
+from contacts.keeping.views import AddView, ChangeView, NamedFunctionView, SeenView
 from contacts.organisations.organisation import Organisation
+from handslag.forms.seen_in_admin import SeenModelForm
 
 # A column without a label makes its heading from the field's name, in English whoever reads.
 CHECKED_ON = DateColumn("checked_on", label=capfirst(_("particulars checked on")))
@@ -24,6 +25,7 @@ class OrganisationViewSet(ModelViewSet):
     url_prefix = "kontakter/organisationer"
     icon = "group"
     menu_label = _("Organisations")
+    edit_view_class = SeenView
     copy_view_enabled = False
     list_display = ("name", "kind", "municipality", CHECKED_ON, ARCHIVED_ON)
     list_filter = ("kind", "municipality")
@@ -58,7 +60,8 @@ class OrganisationViewSet(ModelViewSet):
                     "was written about it goes on naming it."
                 ),
             ),
-        ]
+        ],
+        base_form_class=SeenModelForm,
     )
 
 
@@ -69,6 +72,7 @@ class FunctionViewSet(ModelViewSet):
     icon = "tag"
     menu_label = _("Functions")
     add_view_class = NamedFunctionView
+    edit_view_class = SeenView
     copy_view_enabled = False
     list_display = ("name", "organisation", ABOLISHED_ON)
     search_fields = ("name", "organisation__name", "former_names__name")
@@ -92,7 +96,8 @@ class FunctionViewSet(ModelViewSet):
                 panels=[FieldPanel("name")],
             ),
             FieldPanel("abolished_on"),
-        ]
+        ],
+        base_form_class=SeenModelForm,
     )
 
 
@@ -132,7 +137,8 @@ class PersonViewSet(ModelViewSet):
                 ],
             ),
             FieldPanel("checked_on"),
-        ]
+        ],
+        base_form_class=SeenModelForm,
     )
 
 
