@@ -21,7 +21,7 @@ from contacts.guests.paper import GuestPaper
 from contacts.guidance.request import GuidanceMessage, GuidanceRequest
 from contacts.guidance.work_of_forum import ForumFunction
 from contacts.helplines.dissemination import Dissemination
-from contacts.helplines.helpline import Helpline
+from contacts.helplines.helpline import FormerHelpline, Helpline
 from contacts.helplines.words.model import HelplineWords
 from contacts.organisations.organisation import FormerName, Organisation
 from contacts.routines.routine import Routine
@@ -39,6 +39,7 @@ __all__ = [
     "DialogueParticipant",
     "Dissemination",
     "FormerFunctionName",
+    "FormerHelpline",
     "FormerName",
     "ForumFunction",
     "Function",

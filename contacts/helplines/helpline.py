@@ -1,10 +1,11 @@
 """A helpline (A6.2): one record; who verified it and when decides whether the public sees it."""
 
 import datetime
+from collections.abc import Iterable
 from typing import Any
 
 from django.conf import settings
-from django.db import models
+from django.db import models, transaction
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
@@ -107,12 +108,24 @@ class Helpline(models.Model):
         return self.name
 
     def save(self, **options: Any) -> None:
-        """A verification of something else than what is saved goes away with it."""
+        """A verification of something else than what is saved goes away with it. The former number is kept."""
         if self.verified_as and self.verified_as != particulars_of(self):
             self.verified_by, self.verified_on, self.verified_as = None, None, ""
             if options.get("update_fields") is not None:
                 options["update_fields"] = {*options["update_fields"], *VERIFICATION}
-        super().save(**options)
+        with transaction.atomic():
+            former = self._former(options.get("update_fields"))
+            super().save(**options)
+            if former is not None:
+                name, number = former
+                FormerHelpline.objects.get_or_create(helpline=self, name=name, number=number)
+
+    def _former(self, fields: Iterable[str] | None) -> tuple[str, str] | None:
+        """Name and number in the database until now, where one of them is another; None where neither is."""
+        if self._state.adding or not {"name", "number"} & set(fields or ("name",)):
+            return None
+        before = Helpline.objects.filter(pk=self.pk).values_list("name", "number").first()
+        return None if before == (self.name, self.number) else before
 
     @property
     def tel(self) -> str:
@@ -125,3 +138,27 @@ class Helpline(models.Model):
     @property
     def last_day(self) -> datetime.date | None:
         return expiry.last_day(self.verified_on) if self.verified_on else None
+
+
+@scanned(exempt=dict.fromkeys(("name", "number"), "copied from the helpline, which is scanned"))
+class FormerHelpline(models.Model):
+    """Only ever added: an older edition of the plan goes on saying what the line was called, and its number (A6.2)."""
+
+    helpline = models.ForeignKey(
+        Helpline, on_delete=models.CASCADE, related_name="former", verbose_name=_("helpline")
+    )
+    name = models.CharField(_("former name"), max_length=120)
+    number = models.CharField(_("former number"), max_length=30)
+
+    wagtail_reference_index_ignore = True
+
+    class Meta:
+        verbose_name = _("former particulars of a helpline")
+        verbose_name_plural = _("former particulars of helplines")
+        ordering = ["-pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["helpline", "name", "number"], name="former_helpline_once")
+        ]
+
+    def __str__(self) -> str:
+        return self.name

@@ -5,9 +5,10 @@ A sealed number stays as it was decided. Where the register knows better, the pa
 
 import hashlib
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
 from contacts.helplines.helpline import Helpline
@@ -18,6 +19,8 @@ from handslag.templatetags.handslag_dates import in_words
 from plan_pages.documents import EditionDocument, Fact
 
 _SWEDEN = re.compile(r"^(?:\+|00)46")
+# The parameter of the correction's page that names a fact.
+FACT = "uppgift"
 
 
 @dataclass(frozen=True)
@@ -33,33 +36,51 @@ class Beside:
 
 
 @dataclass(frozen=True)
-class Register:
-    """All lines as they are today, read in one query; `correct_url` "" for readers who may not propose corrections."""
+class Known:
+    """A line as it is today, and what it was called and had for numbers before: to find it by, shown nowhere."""
 
-    lines: tuple[tuple[Helpline, Standing], ...]
+    line: Helpline
+    now: Standing
+    former_names: frozenset[str] = frozenset()
+    former_numbers: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class Register:
+    """All lines as they are today, in two queries; `correct_url` "" for readers who may not propose corrections."""
+
+    lines: tuple[Known, ...]
     correct_url: str = ""
 
     @property
     def key(self) -> str:
         """Names everything a page says from here; what is kept under it is made anew when a line changes."""
-        said = [(line.name, line.number, str(now), str(line.verified_on)) for line, now in self.lines]
+        said = [
+            (
+                one.line.name,
+                one.line.number,
+                str(one.now),
+                str(one.line.verified_on),
+                sorted(one.former_names),
+                sorted(one.former_numbers),
+            )
+            for one in self.lines
+        ]
         return hashlib.sha256(repr((said, self.correct_url)).encode()).hexdigest()
 
     def beside(self, document: EditionDocument) -> dict[str, Beside]:
-        """By id of the fact; nothing where the register knows no such line."""
-        facts = [fact for section in document.sections for fact in section.facts if fact.kind == "helpline"]
-        return {fact.id: said for fact in facts if (said := self._about(fact)) is not None}
+        """By id of the fact; nothing where the register knows no such line, by what it is or was called."""
+        return {fact.id: said for fact in helpline_facts(document) if (said := self._about(fact)) is not None}
 
     def _about(self, fact: Fact) -> Beside | None:
-        name, number = fact.label.strip().casefold(), _figures(fact.value)
-        found = _best(pair for pair in self.lines if pair[0].name.strip().casefold() == name)
-        found = found or _best(pair for pair in self.lines if number and _figures(pair[0].number) == number)
+        number = _figures(fact.value)
+        found = self._find(_name(fact.label), number)
         if found is None:
             return None
-        line, now = found
-        if now == Standing.ENDED:
-            return Beside(_("The helpline has ended."), correct_url=self.correct_url)
-        if now != Standing.SHOWN:
+        line = found.line
+        if found.now == Standing.ENDED:
+            return Beside(_("The helpline has ended."), correct_url=self._correct(fact))
+        if found.now != Standing.SHOWN:
             return Beside(_("Nobody has checked lately that this helpline's number is right."))
         if _figures(line.number) == number:
             return Beside(
@@ -68,17 +89,52 @@ class Register:
                 kind="success",
             )
         text = _("The helpline has another number than when the plan was decided. Checked on %(day)s:")
-        return Beside(text % {"day": in_words(line.verified_on)}, line.number, line.tel, self.correct_url)
+        said = text % {"day": in_words(line.verified_on)}
+        return Beside(said, line.number, line.tel, self._correct(fact))
+
+    def _find(self, name: str, number: str) -> Known | None:
+        """What bears the name or has the number today comes before what once did."""
+        ways: list[Callable[[Known], bool]] = [
+            lambda one: _name(one.line.name) == name,
+            lambda one: bool(number) and _figures(one.line.number) == number,
+            lambda one: name in one.former_names,
+            lambda one: bool(number) and number in one.former_numbers,
+        ]
+        return next((best for way in ways if (best := _best(filter(way, self.lines)))), None)
+
+    def _correct(self, fact: Fact) -> str:
+        if not self.correct_url:
+            return ""
+        between = "&" if "?" in self.correct_url else "?"
+        return f"{self.correct_url}{between}{urlencode({FACT: fact.id})}#id_{fact.id}-value"
 
 
 def register_today(correct_url: str = "") -> Register:
     today = clock.today()
-    return Register(tuple((line, standing(line, today)) for line in Helpline.objects.all()), correct_url)
+    lines = [
+        Known(
+            line,
+            standing(line, today),
+            frozenset(_name(former.name) for former in line.former.all()),
+            frozenset(_figures(former.number) for former in line.former.all()),
+        )
+        for line in Helpline.objects.prefetch_related("former")
+    ]
+    return Register(tuple(lines), correct_url)
 
 
-def _best(pairs: Iterable[tuple[Helpline, Standing]]) -> tuple[Helpline, Standing] | None:
+def helpline_facts(document: EditionDocument) -> Iterator[Fact]:
+    for section in document.sections:
+        yield from (fact for fact in section.facts if fact.kind == "helpline")
+
+
+def _best(found: Iterable[Known]) -> Known | None:
     """One that the public sees, where there are several."""
-    return min(pairs, key=lambda pair: pair[1] != Standing.SHOWN, default=None)
+    return min(found, key=lambda one: one.now != Standing.SHOWN, default=None)
+
+
+def _name(text: str) -> str:
+    return text.strip().casefold()
 
 
 def _figures(number: str) -> str:

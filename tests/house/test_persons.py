@@ -16,7 +16,7 @@ NAMES_OF_THINGS = {
     "plan_pages.Edition", "plan_pages.CorrectedFact", "plan_pages.ReferralRound", "plan_pages.ReferralBody",
     "training.CourseMaterial", "training.EarlierTraining", "training.Method",
     "contacts.Organisation", "contacts.FormerName", "contacts.Function", "contacts.FormerFunctionName",
-    "contacts.Helpline", "contacts.Routine", "contacts.RoutineRun",
+    "contacts.Helpline", "contacts.FormerHelpline", "contacts.Routine", "contacts.RoutineRun",
 }  # fmt: skip
 # What somebody did with an account, or has of one's own: work, never a matter about that person.
 LEADS_TO_A_PERSON = {

@@ -1,6 +1,6 @@
 """The sealed facts as a form: a new value is written where the old one stands, and the rest is left alone."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -24,12 +24,13 @@ APPLY, LEAVE = "apply", "leave"
 
 @dataclass(frozen=True)
 class FactFields:
-    """`is_open`: what is folded away needs a look."""
+    """`is_open`: what is folded away needs a look. `sealed`: what the plan says, where something else is filled in."""
 
     name: str
     value: BoundField
     more: list[BoundField]
     is_open: bool
+    sealed: str = ""
 
 
 @dataclass(frozen=True)
@@ -39,12 +40,21 @@ class SectionFields:
 
 
 class CorrectionForm(ScannedFormMixin, forms.Form):
-    """`base` is the edition whose words are shown, one of `editions`: those that people follow or will follow."""
+    """`base` is the edition whose words are shown, one of `editions`: those that people follow or will follow.
+    `values`: by id of a fact, what is known to hold today and filled in."""
 
     scan_exempt = {"seen": "made by the program"}
 
-    def __init__(self, data: Any, base: Edition, document: EditionDocument, editions: list[Edition]) -> None:
-        super().__init__(data)
+    def __init__(
+        self,
+        data: Any,
+        base: Edition,
+        document: EditionDocument,
+        editions: list[Edition],
+        values: Mapping[str, str] | None = None,
+    ) -> None:
+        known = {f"{fact}-value": value for fact, value in (values or {}).items()}
+        super().__init__(data, initial=known)
         self.base, self.document, self.editions = base, document, editions
         self.fields["seen"] = forms.CharField(widget=forms.HiddenInput, initial=mark_of(editions))
         for _section, fact in facts_of(document):
@@ -160,7 +170,9 @@ class CorrectionForm(ScannedFormMixin, forms.Form):
     def _fields_of(self, fact: Fact) -> FactFields:
         more = [self[_name(fact, "label")], self[_name(fact, "note")]]
         is_open = any(field.errors or field.value() != field.initial for field in more)
-        return FactFields(fact.label, self[_name(fact, "value")], more, is_open)
+        value = self[_name(fact, "value")]
+        sealed = fact.value if value.html_name in self.initial else ""
+        return FactFields(fact.label, value, more, is_open, sealed)
 
     def _others(self) -> list[Edition]:
         return [edition for edition in self.editions if edition != self.base]

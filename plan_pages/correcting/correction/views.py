@@ -19,8 +19,10 @@ from plan_pages.correcting.correction.shown import shown, table_of
 from plan_pages.correcting.doors import for_those_who_work, sentences_of
 from plan_pages.correcting.living import chosen, in_force_today, living
 from plan_pages.correcting.roles import OWNERS, PROPOSERS
+from plan_pages.documents import EditionDocument
 from plan_pages.editions.history import History
 from plan_pages.seal.texts import document_of
+from plan_pages.showing.helplines import FACT, register_today
 from plan_pages.showing.standing import label_of
 
 EDITION = "utgava"
@@ -36,7 +38,8 @@ def start(request: HttpRequest, history: History) -> HttpResponse:
     form, status = None, 200
     if base is not None and not barred:
         posted = request.POST if request.method == "POST" else None
-        form = CorrectionForm(posted, base, document_of(base), editions)
+        document = document_of(base)
+        form = CorrectionForm(posted, base, document, editions, _known(document, request.GET.get(FACT, "")))
         if form.is_valid():
             try:
                 found = acting.propose(history.series, request.user, form.proposal())
@@ -57,6 +60,14 @@ def start(request: HttpRequest, history: History) -> HttpResponse:
         "earlier": corrections.exclude(state=CorrectionState.WAITING)[:SHOWN],
     }
     return TemplateResponse(request, "plan_pages/correcting/correction/start.html", context, status=status)
+
+
+def _known(document: EditionDocument, fact: str) -> dict[str, str]:
+    """The number that holds today of the fact an address names. It is read here: an address carries no number."""
+    if not fact:
+        return {}
+    said = register_today().beside(document).get(fact)
+    return {fact: said.number} if said is not None and said.number else {}
 
 
 @for_those_who_work(*PROPOSERS, *OWNERS)
