@@ -10,7 +10,6 @@ from contacts.guidance.statistics.masking import Figure, hidden
 
 WHOLE, WAITING, SETTLED = "whole", "waiting", "settled"
 NO_PLACE = 0
-QUARTERS = (1, 2, 3, 4)
 MONTHS = tuple(range(1, 13))
 
 
@@ -28,10 +27,15 @@ class Asked:
 
 @dataclass(frozen=True)
 class Counts:
-    """Figures by name; None where hidden. Names: see `_figures`."""
+    """Figures by name; None where hidden. Names: see `_figures`. `months`: those that have begun."""
 
     shown: dict[Hashable, int | None]
     places: tuple[int, ...]
+    months: tuple[int, ...] = MONTHS
+
+    @property
+    def quarters(self) -> tuple[int, ...]:
+        return quarters_of(self.months)
 
     def get(self, *name: Hashable) -> int | None:
         return self.shown[name]
@@ -41,14 +45,19 @@ class Counts:
         return None in self.shown.values()
 
 
-def count(requests: Iterable[Asked], places: Iterable[int]) -> Counts:
+def count(requests: Iterable[Asked], places: Iterable[int], months: tuple[int, ...] = MONTHS) -> Counts:
+    """`months`: those that have begun. Everybody knows that the coming ones are zero, so they hide nothing: they are no
+    part of the figures."""
     places = tuple(places)
-    figures = _figures(list(requests), places)
+    figures = _figures([one for one in requests if one.month in months], places, months)
     hide = hidden(figures)
-    return Counts({name: None if name in hide else figure.value for name, figure in figures.items()}, places)
+    shown = {name: None if name in hide else figure.value for name, figure in figures.items()}
+    return Counts(shown, places, months)
 
 
-def _figures(requests: list[Asked], places: tuple[int, ...]) -> dict[Hashable, Figure]:
+def _figures(
+    requests: list[Asked], places: tuple[int, ...], months: tuple[int, ...]
+) -> dict[Hashable, Figure]:
     """Each sum is a node: what flows in is what flows out."""
     counted: Counter[Hashable] = Counter()
     for one in requests:
@@ -62,8 +71,8 @@ def _figures(requests: list[Asked], places: tuple[int, ...]) -> dict[Hashable, F
     figures: dict[Hashable, Figure] = {
         (WHOLE,): Figure("end", "whole", counted[(WHOLE,)], is_total=True),
         (WAITING,): Figure("whole", "begin", counted[WAITING, True], is_total=True),
-        # Shown nowhere, and so the first to hide; but who knows the whole and those that wait knows these.
-        (SETTLED,): Figure("whole", "begin", counted[WAITING, False]),
+        # Stands nowhere, but who knows the whole and those that wait knows these.
+        (SETTLED,): Figure("whole", "begin", counted[WAITING, False], is_shown=False),
     }
     for place in places:
         figures["place", place] = Figure("begin", ("place", place), counted["place", place], is_total=True)
@@ -75,17 +84,21 @@ def _figures(requests: list[Asked], places: tuple[int, ...]) -> dict[Hashable, F
         figures["situation", situation] = Figure(
             ("in", situation), ("out", situation), counted["situation", situation], is_total=True
         )
-        for quarter in QUARTERS:
+        for quarter in quarters_of(months):
             figures["situation", situation, quarter] = Figure(
                 ("out", situation), ("in", quarter), counted["situation", situation, quarter]
             )
-    for quarter in QUARTERS:
+    for quarter in quarters_of(months):
         figures["quarter", quarter] = Figure(
             ("in", quarter), ("out", quarter), counted["quarter", quarter], is_total=True
         )
-    for month in MONTHS:
+    for month in months:
         figures["month", month] = Figure(("out", quarter_of(month)), "end", counted["month", month])
     return figures
+
+
+def quarters_of(months: Iterable[int]) -> tuple[int, ...]:
+    return tuple(dict.fromkeys(map(quarter_of, months)))
 
 
 def quarter_of(month: int) -> int:

@@ -5,12 +5,11 @@ import statistics
 from dataclasses import dataclass
 
 from django.db.models import Case, Count, Min, QuerySet, When
-from django.db.models.functions import TruncDate
 from django.utils import timezone
 
 from contacts.guidance.kinds import OPEN
 from contacts.guidance.request import GuidanceRequest
-from contacts.guidance.statistics.counting import NO_PLACE, Asked, Counts, count
+from contacts.guidance.statistics.counting import MONTHS, NO_PLACE, Asked, Counts, count
 from handslag import clock
 from handslag.places.models import Municipality
 from handslag.places.sizes import LEAST
@@ -35,7 +34,13 @@ def years() -> list[int]:
 
 def read_year(year: int) -> Year:
     places = dict(Municipality.objects.values_list("pk", "name"))
-    return Year(year, count(asked_in(year), (*places, NO_PLACE)), places, _median(_of(year)))
+    counts = count(asked_in(year), (*places, NO_PLACE), months_begun(year))
+    return Year(year, counts, places, _median(_of(year)))
+
+
+def months_begun(year: int) -> tuple[int, ...]:
+    today = clock.today()
+    return tuple(month for month in MONTHS if (year, month) <= (today.year, today.month))
 
 
 def asked_in(year: int) -> list[Asked]:
@@ -57,10 +62,8 @@ def _first_of(year: int, month: int = 1) -> datetime.datetime:
 
 
 def _median(rows: "QuerySet[GuidanceRequest]") -> float | None:
-    """Of local days."""
-    answered = rows.exclude(answered_at=None).annotate(
-        asked=TruncDate("created_at"), on=TruncDate("answered_at")
-    )
-    pairs = answered.values_list("asked", "on").annotate(number=Count("pk"))
-    days = [(on - asked).days for asked, on, number in pairs for _each in range(number)]
+    """Of local days. Each pair is read as it stands: SQLite would ask back for the local day of each moment."""
+    pairs = rows.exclude(answered_at=None).values_list("created_at", "answered_at")
+    zone = timezone.get_current_timezone()
+    days = [on.astimezone(zone).toordinal() - at.astimezone(zone).toordinal() for at, on in pairs]
     return statistics.median(days) if len(days) >= LEAST else None

@@ -8,7 +8,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
 from contacts.guidance.kinds import Situation
-from contacts.guidance.statistics.counting import MONTHS, NO_PLACE, QUARTERS, WAITING, WHOLE
+from contacts.guidance.statistics.counting import NO_PLACE, WAITING, WHOLE
 from contacts.guidance.statistics.reading import Year
 
 # What stands for a hidden figure.
@@ -41,16 +41,18 @@ def waiting_of(year: Year) -> str:
 
 
 def _by_quarter(year: Year) -> Table:
-    titles = [_("Quarter %(number)d") % {"number": quarter} for quarter in QUARTERS]
+    titles = [_("Quarter %(number)d") % {"number": quarter} for quarter in year.counts.quarters]
     rows = [
         [
             label,
-            *(_cell(year, "situation", value, quarter) for quarter in QUARTERS),
+            *(_cell(year, "situation", value, quarter) for quarter in year.counts.quarters),
             _cell(year, "situation", value),
         ]
         for value, label in Situation.choices
     ]
-    rows.append([_("All"), *(_cell(year, "quarter", quarter) for quarter in QUARTERS), _cell(year, WHOLE)])
+    rows.append(
+        [_("All"), *(_cell(year, "quarter", quarter) for quarter in year.counts.quarters), _cell(year, WHOLE)]
+    )
     return Table(
         "by-quarter", _("By kind of situation and quarter"), _headers(_("Kind of situation"), titles), rows
     )
@@ -76,7 +78,7 @@ def _by_place(year: Year) -> Table:
 
 
 def _by_month(year: Year) -> Table:
-    rows = [[MONTH_NAMES[month], _cell(year, "month", month)] for month in MONTHS]
+    rows = [[MONTH_NAMES[month], _cell(year, "month", month)] for month in year.counts.months]
     return Table(
         "by-month", _("By month"), [{"title": _("Month")}, {"title": _("Requests"), "numeric": True}], rows
     )
