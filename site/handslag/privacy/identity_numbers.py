@@ -4,28 +4,34 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from itertools import islice
+
+from handslag import clock
 
 from .characters import HYPHENS, LINE_BREAKS, SPACES
 from .findings import COORDINATION_NUMBER, PERSONAL_IDENTITY_NUMBER, TEMPORARY_NUMBER, Finding
 
-_BREAK = f"[{LINE_BREAKS}]{{1,2}}[{SPACES}]{{0,8}}"
-_GAP = f"[{SPACES}{LINE_BREAKS}]{{0,8}}"
+# Taken whole or not at all: neither can be a part of what follows, so no shorter one needs to be tried.
+_BREAK = f"[{LINE_BREAKS}]{{1,2}}+[{SPACES}]{{0,8}}+"
+_GAP = f"[{SPACES}{LINE_BREAKS}]{{0,8}}+"
 _MONTH = "(?:0[1-9]|1[0-2])"
 # A coordination number has 60 added to the day.
 _DAY = "(?:0[1-9]|[12][0-9]|3[01]|6[1-9]|[78][0-9]|9[01])"
 
 # The pattern begins with a plain class, and only then looks back, so that the search runs at full speed
 # through text without digits. Ten characters of the right sort must follow each other (most figures in a
-# text fail there), and month and day are in the pattern, to keep the number of candidates low.
+# text fail there), and month and day are in the pattern, to keep the number of candidates low. A blank among the last
+# four stands only behind a mark and a date in one: into a row of figures in pairs it would fit everywhere.
 _SHAPE = re.compile(
     f"[0-9](?<![0-9][0-9])(?=[0-9Tt{SPACES}{LINE_BREAKS}{HYPHENS}./_]{{9}})(?:"
     "[0-9](?P<century>[0-9]{2})?"
-    f"(?:(?P<first>[{SPACES}{HYPHENS}./_])(?:{_BREAK})?)?"
+    f"(?:(?P<first>[{SPACES}{HYPHENS}./_])(?:{_BREAK})?+)?+"
     f"{_MONTH}"
-    f"(?(first)(?P<second>(?P=first)(?:{_BREAK})?|{_BREAK})?)"
+    f"(?(first)(?P<second>(?P=first)(?:{_BREAK})?+|{_BREAK})?+)"
     f"(?P<day>{_DAY})"
-    f"(?P<main>{_GAP}(?:(?P<mark>[{HYPHENS}]{{1,2}}|[./_]){_GAP})?)"
-    f"(?P<last>[0-9]{{4}}|[0-9]{{2}}[{SPACES}][0-9]{{2}}|[0-9]{{3}}[{SPACES}][0-9]|[Tt][0-9]{{3}})"
+    f"(?P<main>{_GAP}(?:(?P<mark>[{HYPHENS}]{{1,2}}+|[./_]){_GAP})?+)"
+    f"(?P<last>[0-9]{{4}}|(?(first)(?!)|(?:[Tt][0-9]{{3}}"
+    f"|(?(mark)(?:[0-9]{{2}}[{SPACES}][0-9]{{2}}|[0-9]{{3}}[{SPACES}][0-9])|(?!)))))"
     f"|(?P<boxes>(?<!(?<![0-9])[0-9][{SPACES}][0-9])(?:[{SPACES}][0-9]){{5}}(?:(?:[{SPACES}][0-9]){{2}})?"
     f"[{SPACES}]?[{HYPHENS}]?[{SPACES}]?[0-9](?:[{SPACES}][0-9]){{3}})"
     ")(?![0-9])"
@@ -55,35 +61,49 @@ _ISBN_LABEL = re.compile(r"ISBN(?:-10)?:?\s?\Z", re.IGNORECASE)
 _HEXADECIMAL = re.compile(r"[0-9A-Fa-f-]*")
 _HEXADECIMAL_END = re.compile(r"[0-9A-Fa-f-]*\Z")
 
-# A break between two digits.
-_BROKEN = re.compile(r"\n(?:(?<=[0-9]\n)|(?<=[0-9]\r\n))(?=[0-9])")
+# A break between two digits, and the mark before the last four beside it: none in columns of figures.
+_BROKEN_DATE = re.compile(f"\n(?=[0-9]{{1,7}}[{HYPHENS}./_])")
+_BROKEN_LAST = re.compile(f"[{HYPHENS}./_][0-9]{{1,3}}\r?(?P<break>\n)(?=[0-9])")
 
 # More than the longest way to write a number without blanks.
 _WINDOW = 16
 _LONGEST_CONTEXT = 10
 _LONGEST_DIGEST = 128
+# A text with so many is stopped, or warned of, whatever else is in it.
+_MOST = 500
+
+# Pairs of digits and what they add to the checksum: the first counts twice.
+_PAIRS = {
+    f"{first}{second}": first * 2 // 10 + first * 2 % 10 + second
+    for first in range(10)
+    for second in range(10)
+}
 
 
 def find_identity_numbers(text: str) -> Iterator[Finding]:
-    """Finds the numbers in a text that has been made plain (see `characters.plain`)."""
+    """Finds the numbers in a text that has been made plain (see `characters.plain`), up to `_MOST` of a kind that
+    stops and of the one that warns: neither hides the other."""
     position = 0
-    while match := _SHAPE.search(text, position):
+    left = {True: _MOST, False: _MOST}
+    while left[True] and (match := _SHAPE.search(text, position)):
         finding = _decide(text, match)
         if finding is None:
             # The next number may begin inside what only looked like one.
             position = match.start() + 1
-        else:
+            continue
+        position = match.end()
+        if left[finding.is_blocking]:
+            left[finding.is_blocking] -= 1
             yield finding
-            position = match.end()
-    yield from _find_broken(text)
+    yield from islice(_find_broken(text), left[True])
 
 
 def _find_broken(text: str) -> Iterator[Finding]:
     """Numbers with a hyphen, and a line break among their digits; others look like columns of figures."""
-    for broken in _BROKEN.finditer(text):
-        start = max(0, broken.start() - _WINDOW)
-        before = text[start : broken.start()].removesuffix("\r")
-        joined = before + text[broken.start() + 1 : broken.start() + 1 + _WINDOW]
+    for place in _breaks(text):
+        start = max(0, place - _WINDOW)
+        before = text[start:place].removesuffix("\r")
+        joined = before + text[place + 1 : place + 1 + _WINDOW]
         for match in _SHAPE.finditer(joined):
             spans = match.start() < len(before) < match.end()
             if (
@@ -93,7 +113,15 @@ def _find_broken(text: str) -> Iterator[Finding]:
                 and (found := _decide(joined, match))
             ):
                 after = match.end() - len(before)
-                yield replace(found, start=start + match.start(), end=broken.start() + 1 + after)
+                yield replace(found, start=start + match.start(), end=place + 1 + after)
+
+
+def _breaks(text: str) -> list[int]:
+    places = {match.start("break") for match in _BROKEN_LAST.finditer(text)}
+    for match in _BROKEN_DATE.finditer(text):
+        if text[max(0, match.start() - 2) : match.start()].removesuffix("\r")[-1:].isdigit():
+            places.add(match.start())
+    return sorted(places)
 
 
 def _decide(text: str, match: re.Match[str]) -> Finding | None:
@@ -106,7 +134,7 @@ def _decide(text: str, match: re.Match[str]) -> Finding | None:
         # One digit to a box, as in a form, and not a part of a longer row of figures.
         if _BOX_AFTER.match(text, match.end()):
             return None
-    elif not _is_grouped_as_identity_number(text, match):
+    elif not _is_grouped_as_identity_number(text, match) or _is_time_of_a_coming_day(match, digits):
         return None
     ungrouped = match[0].isdigit()
     if (ungrouped and _is_labelled_otherwise(text, match)) or _is_part_of_a_digest(text, match):
@@ -122,11 +150,10 @@ def _decide(text: str, match: re.Match[str]) -> Finding | None:
 
 def has_valid_checksum(digits: str) -> bool:
     """The Luhn sum over the last ten digits; the century does not take part."""
-    total = 0
-    for place, digit in enumerate(digits[-10:]):
-        value = int(digit) * (2 if place % 2 == 0 else 1)
-        total += value - 9 if value > 9 else value
-    return total % 10 == 0
+    ten = digits[-10:]
+    return not (
+        (_PAIRS[ten[:2]] + _PAIRS[ten[2:4]] + _PAIRS[ten[4:6]] + _PAIRS[ten[6:8]] + _PAIRS[ten[8:]]) % 10
+    )
 
 
 def _is_calendar_date(digits: str) -> bool:
@@ -156,6 +183,14 @@ def _is_grouped_as_identity_number(text: str, match: re.Match[str]) -> bool:
     return _is_date_in_one(text, match, before)
 
 
+def _is_time_of_a_coming_day(match: re.Match[str], digits: str) -> bool:
+    """Nobody is born yet on such a day: "2028-03-04 1215" is when people meet."""
+    if match["mark"] or not match["main"] or len(digits) != 12 or int(digits[6:8]) > 31:
+        return False
+    born = date(int(digits[:4]), int(digits[4:6]), int(digits[6:8]))
+    return int(digits[8:10]) < 24 and int(digits[10:]) < 60 and born > clock.today()
+
+
 def _is_date_in_one(text: str, match: re.Match[str], before: str) -> bool:
     main, mark = match["main"], match["mark"] or ""
     if len(match["last"]) > 4 and (
@@ -173,6 +208,9 @@ def _is_date_in_groups(text: str, match: re.Match[str], before: str) -> bool:
     if not match["main"] or len(match["last"]) > 4:
         return False
     if mark and not hyphen and (mark != first or mark == "/"):
+        return False
+    # A year and a running number: a registry number.
+    if first == "/" and not match["second"]:
         return False
     # A date and a figure in two columns or on two lines of a table.
     if not mark and not spaced and _NEXT_COLUMN.search(match["main"]):

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from handslag import clock
 from handslag.privacy import Finding, scan
 
 from .synthetic import SPELLINGS, Number
@@ -63,6 +64,9 @@ def test_scan__finds_a_number_in_odd_company(text: str) -> None:
         # Registry numbers, laws
         "KS/2016:168", "KS 2018-112", "dnr 2018-00112", "SN 2023/00123", "SFS 2009:400", "prop. 2016/17:123",
         "lag (2023:196)", "KS-2016/0425.1234", "2018-0112 2019",
+        "2015/1009-6504", "1990/0101-0017", "KS 1990/0101-0017",
+        # A coming day and a time
+        "2028-03-04 1215", "den 2099-12-31 0019", "20280304 1215",
         # Phones, helplines
         "020-100 200", "08-527 44 90", "070-123 45 67", "0701-23 45 67", "+46 70 123 45 67", "+46701234567",
         "0046701234567", "08-12 31 45 67", "070 101 0011", "070-1010011", "090-16 10 00 2016",
@@ -88,6 +92,13 @@ def test_scan__passes_look_alikes(text: str) -> None:
     found = [finding for finding in scan(f"Se {text} i texten") if finding.is_blocking]
 
     assert found == []
+
+
+def test_scan__a_time_of_a_day_that_has_come_may_be_a_number() -> None:
+    with clock.set_to(date(2028, 3, 3)):
+        assert scan("2028-03-04 1215") == []
+    with clock.set_to(date(2028, 3, 4)):
+        assert scan("2028-03-04 1215")
 
 
 def test_scan__passes_digests_and_unique_ids() -> None:

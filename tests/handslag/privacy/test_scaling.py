@@ -16,7 +16,16 @@ DENSE = "070-123 45 67, 556016-0680, 1 2 3 4 5 6 7, 12345678901234567890, 2016-0
 
 
 @pytest.mark.parametrize(
-    ("text", "share"), [(PLAIN, 0.001), (DENSE, 0.02), ("1" * 100, 0), ("1 " * 50, 0.001)]
+    ("text", "share"),
+    [
+        (PLAIN, 0.001),
+        (DENSE, 0.02),
+        ("1" * 100, 0),
+        ("1 " * 50, 0.001),
+        ("12 12 12 ", 0),
+        ("12\n", 0),
+        ("9001010017 ", 0.006),
+    ],
 )
 def test_scan__few_places_are_looked_at_closely(
     text: str, share: float, monkeypatch: pytest.MonkeyPatch
