@@ -1,4 +1,5 @@
-"""Characters that hide a number from a plain search: invisible ones, other scripts' digits, look-alikes."""
+"""Characters that hide a number from a plain search: invisible ones, other scripts' digits, look-alikes, and the
+percent signs of an address."""
 
 import re
 import unicodedata
@@ -41,6 +42,12 @@ def _class(characters: set[str]) -> str:
     return "[" + "".join(f"{re.escape(low)}-{re.escape(high)}" for low, high in ranges) + "]"
 
 
+# A stretch without blanks that an address could be, and in it what may stand for a digit or a mark, however often it
+# was written over again ("%252D").
+_ADDRESS = re.compile(r"\S*%\S*")
+_ADDRESS_SIGN = re.compile("[/:=?&]")
+_ENCODED = re.compile("%(?:25)*+([2-3][0-9A-Fa-f]|5[Ff])")
+
 _HIDDEN = re.compile(_class(_INVISIBLE))
 _FOREIGN_DIGIT = re.compile(_class(set(_DIGITS)))
 _HIDDEN_BYTES = "".join(character for character in _INVISIBLE if ord(character) < 0x100).encode("latin-1")
@@ -52,21 +59,47 @@ class PlainText:
     """A text without invisible characters and with plain digits, that remembers where each character was."""
 
     text: str
-    # For each removed character: its place in `text`, ascending.
-    _removed_at: list[int]
+    # For each step that removed characters, the last first: their places in what it left, ascending.
+    _removed_at: list[list[int]]
 
     def origin(self, index: int) -> int:
         """The place in the original text of the character at `index`."""
-        return index + bisect_right(self._removed_at, index)
+        for places in self._removed_at:
+            index += bisect_right(places, index)
+        return index
 
 
 def plain(text: str) -> PlainText:
     """Takes the disguises off; an ordinary text passes through untouched, after one quick search."""
+    removed: list[list[int]] = []
+    if "%" in text:
+        text = _decoded(text, removed)
     if not _is_disguised(text):
-        return PlainText(text, [])
+        return PlainText(text, removed)
     text = _FOREIGN_DIGIT.sub(lambda match: _DIGITS[match[0]], text)
     removed_at = [match.start() - count for count, match in enumerate(_HIDDEN.finditer(text))]
-    return PlainText(_HIDDEN.sub("", text) if removed_at else text, removed_at)
+    return (
+        PlainText(_HIDDEN.sub("", text), [removed_at, *removed]) if removed_at else PlainText(text, removed)
+    )
+
+
+def _decoded(text: str, removed: list[list[int]]) -> str:
+    """Addresses as whoever follows them sees them."""
+    parts: list[str] = []
+    removed_at: list[int] = []
+    end = length = 0
+    for address in _ADDRESS.finditer(text):
+        if not _ADDRESS_SIGN.search(address[0]):
+            continue
+        for match in _ENCODED.finditer(text, address.start(), address.end()):
+            parts += [text[end : match.start()], chr(int(match[1], 16))]
+            length += match.start() - end + 1
+            end = match.end()
+            removed_at += [length] * (end - match.start() - 1)
+    if not parts:
+        return text
+    removed.append(removed_at)
+    return "".join([*parts, text[end:]])
 
 
 def _is_disguised(text: str) -> bool:

@@ -48,8 +48,8 @@ _ONE_BREAK: Final = frozenset({"br", "td", "th"})
 # A tag that another begins in, or that the text ends in.
 _BEGUN: Final = re.compile(r"<(?=[^<>]*(?:<|\Z))")
 _FEW_BEGUN: Final = 50
-# A link to a phone has to be written without spaces.
-_PHONE_LINK: Final = "tel:"
+# A link to a phone is best written without spaces, and then may look like a number of a person.
+_PHONE_LINK: Final = re.compile(r"\s*tel:0[0-9]+\s*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ class _Reader(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self._break_before(tag)
-        self.hidden += [value for _name, value in attrs if value and not value.startswith(_PHONE_LINK)]
+        self.hidden += [value for _name, value in attrs if value and not _PHONE_LINK.fullmatch(value)]
 
     def handle_endtag(self, tag: str) -> None:
         # What stands on one line, or in one row, has been parted by the opening tag.

@@ -114,6 +114,14 @@ def test_scan__gives_the_place_in_the_original_text() -> None:
     assert text[found.start : found.end] == "90\u200b01\u200b01-0017"
 
 
+def test_scan__gives_the_place_in_an_address_as_it_was_written() -> None:
+    text = "se https://prov.test/%2Da/?q=9001\u200b01%252D0017&b för mer"
+
+    (found,) = scan(text)
+
+    assert text[found.start : found.end] == "9001\u200b01%252D0017"
+
+
 def test_scan__finds_several_and_keeps_their_order() -> None:
     other = Number(date(1985, 7, 1), 123, coordination=True)
 
