@@ -1,5 +1,6 @@
 """A body that meets: its mandate, its seats by function, how often it meets (A1.1, A1.2, A2.4)."""
 
+import datetime
 from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
@@ -108,6 +109,10 @@ class BodyPage(RecordPage):
         if self.meetings_per_year is not None:
             return self.meetings_per_year
         return USUAL_MEETINGS.get(BodyKind(self.kind), 0)
+
+    def has_ended(self, day: datetime.date) -> bool:
+        """The last day of the mandate still counts."""
+        return self.mandate_until is not None and self.mandate_until < day
 
     def clean(self) -> None:
         super().clean()

@@ -34,16 +34,20 @@ class Body(Protocol):
     @property
     def meetings_wanted(self) -> int: ...
 
+    def has_ended(self, day: datetime.date) -> bool: ...
+
 
 @dataclass(frozen=True)
 class Forecast:
-    """`ahead`: planned and not yet past. What was planned and never said to be held counts nowhere."""
+    """`ahead`: planned and not yet past. What was planned and never said to be held counts nowhere. `is_over`: the
+    body's mandate has ended."""
 
     year: int
     wanted: int
     held: int = 0
     cancelled: int = 0
     ahead: int = 0
+    is_over: bool = False
 
     @property
     def expected(self) -> int:
@@ -51,8 +55,8 @@ class Forecast:
 
     @property
     def missing(self) -> int:
-        """So many more must be planned."""
-        return max(0, self.wanted - self.expected)
+        """So many more must be planned; a body whose mandate has ended meets no more."""
+        return 0 if self.is_over else max(0, self.wanted - self.expected)
 
 
 @dataclass(frozen=True)
@@ -90,7 +94,7 @@ def held_in(body: Body, year: int) -> int:
 
 def forecast(body: Body, year: int, today: datetime.date) -> Forecast:
     rows = _counts(_below(without_walks(counted_meetings()), body), year, today)
-    return _tally(body, year, rows.get(body.path, {})).forecast
+    return _tally(body, year, today, rows.get(body.path, {})).forecast
 
 
 def tallies(bodies: Iterable[Body], today: datetime.date) -> dict[int, Tally]:
@@ -101,7 +105,7 @@ def tallies(bodies: Iterable[Body], today: datetime.date) -> dict[int, Tally]:
     earlier = meetings.filter(state=MeetingState.HELD, starts_at__lt=_lately(year, today))
     for path, last in _last_before(earlier, silent).items():
         by_path.setdefault(path, {})["last"] = last
-    return {body.pk: _tally(body, year, by_path.get(body.path, {})) for body in bodies}
+    return {body.pk: _tally(body, year, today, by_path.get(body.path, {})) for body in bodies}
 
 
 def morning_of(day: datetime.date) -> datetime.datetime:
@@ -149,6 +153,7 @@ def _by_body(meetings: QuerySet[MeetingPage]) -> QuerySet[MeetingPage, dict[str,
     return meetings.annotate(of_body=BODY_PATH).order_by().values("of_body")
 
 
-def _tally(body: Body, year: int, row: dict[str, Any]) -> Tally:
+def _tally(body: Body, year: int, today: datetime.date, row: dict[str, Any]) -> Tally:
     counts = {name: row.get(name, 0) for name in ("held", "cancelled", "ahead")}
-    return Tally(Forecast(year, body.meetings_wanted, **counts), row.get("last"), row.get("next"))
+    seen = Forecast(year, body.meetings_wanted, **counts, is_over=body.has_ended(today))
+    return Tally(seen, row.get("last"), row.get("next"))

@@ -15,6 +15,7 @@ from contacts.bodies.counting import Tally
 from contacts.bodies.keepers import may_keep_body
 from contacts.bodies.kinds import MeetingState, TaskState
 from contacts.bodies.mandate_task import MandateTask
+from contacts.bodies.meeting import MeetingPage
 from contacts.bodies.meeting_rows import MeetingFollowUp, Observation
 from contacts.bodies.record import is_record
 from handslag import clock
@@ -39,9 +40,10 @@ def kept_bodies(user: Person) -> QuerySet[BodyPage]:
     return visible_to(bodies, user).select_related("locale", "municipality")
 
 
-def contact_due(body: BodyPage, tally: Tally) -> datetime.date | None:
-    """The last day on which the next contact is in time; None where the body has no interval or no beginning."""
-    if body.interval_days is None:
+def contact_due(body: BodyPage, tally: Tally, today: datetime.date) -> datetime.date | None:
+    """The last day on which the next contact is in time; None where the body has no interval or no beginning, or its
+    mandate has ended."""
+    if body.interval_days is None or body.has_ended(today):
         return None
     since = tally.last or body.first_published_at
     begun = body.mandate_from if tally.last is None and body.mandate_from else None
@@ -63,6 +65,14 @@ def idle_tasks(user: Person, today: datetime.date) -> QuerySet[MandateTask]:
         .select_related("body__locale")
         .order_by("idle_since", "pk")
     )
+
+
+def unsaid_meetings(user: Person, today: datetime.date) -> QuerySet[MeetingPage]:
+    """Planned, and their day has passed: they count nowhere until somebody says whether they were held (A2.4)."""
+    meetings = MeetingPage.objects.filter(is_record(), live=True, state=MeetingState.PLANNED)
+    # What ends after midnight is over the day after; asked second, as an index knows when meetings begin.
+    over = meetings.filter(starts_at__lt=clock.start_of(today)).exclude(ends_at__gte=clock.start_of(today))
+    return visible_to(over, user).select_related("locale").order_by("starts_at", "pk")
 
 
 def open_observations(bodies: Iterable[BodyPage]) -> QuerySet[Observation]:
@@ -99,7 +109,7 @@ def _may_be_open() -> datetime.timedelta:
 
 
 def open_follow_ups(user: Person) -> QuerySet[MeetingFollowUp]:
-    """Those with a day, the earliest first."""
+    """Those with a day, the earliest first. What a meeting that was called off would have decided is not decided."""
     published = Q(meeting__live=True)
     if may_keep_body(user):
         down = kept_bodies(user).filter(live=False).values("path")
@@ -108,6 +118,7 @@ def open_follow_ups(user: Person) -> QuerySet[MeetingFollowUp]:
         MeetingFollowUp.objects.filter(OF_RECORD, done_on=None, due__isnull=False)
         .alias(of_body=OF_BODY)
         .filter(published, page_condition(user, "meeting__path", "meeting__depth"))
+        .exclude(meeting__state=MeetingState.CANCELLED)
         .select_related("meeting__locale", "function")
         .order_by("due", "pk")
     )

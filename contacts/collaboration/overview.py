@@ -9,7 +9,15 @@ from django.http import HttpRequest
 
 from contacts.bodies.body import BodyPage
 from contacts.bodies.counting import Tally, tallies
-from contacts.bodies.lapses import contact_due, idle_tasks, kept_bodies, observation_due, open_observations
+from contacts.bodies.keepers import may_keep_body
+from contacts.bodies.lapses import (
+    contact_due,
+    idle_tasks,
+    kept_bodies,
+    observation_due,
+    open_observations,
+    unsaid_meetings,
+)
 from contacts.bodies.seats import seats_on
 from contacts.collaboration.not_met import not_met, not_met_by_kind
 from contacts.collaboration.shortlist import shortlist
@@ -35,7 +43,7 @@ class Row:
 
 def rows_of(bodies: list[BodyPage], today: datetime.date) -> list[Row]:
     counted = tallies(bodies, today)
-    rows = [Row(body, counted[body.pk], contact_due(body, counted[body.pk])) for body in bodies]
+    rows = [Row(body, counted[body.pk], contact_due(body, counted[body.pk], today)) for body in bodies]
     return sorted(rows, key=_order)
 
 
@@ -46,6 +54,7 @@ def overview(request: HttpRequest) -> dict[str, Any]:
     vacant = seats_on(today).filter(is_filled=False, body__in=[body.pk for body in bodies])
     vacant = vacant.select_related("body__locale", "function__organisation")
     seen = shortlist(open_observations(kept), "iakttagelser", request)
+    unsaid = unsaid_meetings(request.user, today)
     kind = request.GET.get("slag", "")
     is_kind = kind in OrganisationKind.values
     organisations = not_met(today).filter(kind=kind) if is_kind else not_met(today).none()
@@ -55,6 +64,7 @@ def overview(request: HttpRequest) -> dict[str, Any]:
         "idle_tasks": shortlist(idle_tasks(request.user, today), "uppdrag", request),
         "observations": seen,
         "is_late": {row.pk for row in seen.rows if observation_due(row) < today},
+        "unsaid": shortlist(unsaid, "moten", request) if may_keep_body(request.user) else None,
         "unpublished": with_rounds([body for body in kept if not body.live]),
         "kinds_not_met": not_met_by_kind(today),
         "kind": OrganisationKind(kind) if is_kind else None,

@@ -15,12 +15,15 @@ from contacts.bodies.kinds import BodyKind
 from contacts.bodies.lapses import (
     idle_tasks,
     kept_bodies,
+    local_day,
     observation_due,
     open_follow_ups,
     overdue_observations,
     seen_bodies,
+    unsaid_meetings,
 )
 from contacts.bodies.mandate_task import MandateTask
+from contacts.bodies.meeting import MeetingPage
 from contacts.bodies.meeting_rows import MeetingFollowUp, Observation
 from contacts.collaboration.index import CollaborationIndexPage
 from contacts.collaboration.overview import rows_of
@@ -40,6 +43,7 @@ def waiting_for(user: Person) -> Iterator[Todo]:
     if has_role(user, "coordinator"):
         bodies = list(kept_bodies(user))
         yield from _meetings([body for body in bodies if body.live])
+        yield from _unsaid(user)
         yield from _observations(bodies, user)
         yield from _idle(user)
         yield from _questions(user)
@@ -72,6 +76,29 @@ def _meetings(bodies: list[BodyPage]) -> Iterator[Todo]:
                 key=f"meetings {row.body.pk} {today.year}",
                 page_id=row.body.pk,
             )
+
+
+def _unsaid(user: Person) -> Iterator[Todo]:
+    def together(number: int, first: MeetingPage) -> Todo:
+        title = ngettext(
+            "Say whether %(number)d meeting was held", "Say whether %(number)d meetings were held", number
+        )
+        url = f"{_overview_url(user)}#moten"
+        return Todo(title % {"number": number}, url, local_day(first.starts_at), key="unsaid")
+
+    yield from one_by_one(unsaid_meetings(user, clock.today()), _unsaid_meeting, together)
+
+
+def _unsaid_meeting(meeting: MeetingPage) -> Todo:
+    day = local_day(meeting.starts_at)
+    return Todo(
+        _("Say whether it was held: %(meeting)s") % {"meeting": meeting.title},
+        meeting.way_to_it,
+        day,
+        detail=_("It counts nowhere until its page says that it was held or cancelled."),
+        key=f"unsaid {meeting.pk} {day}",
+        page_id=meeting.pk,
+    )
 
 
 def _observations(bodies: list[BodyPage], user: Person) -> Iterator[Todo]:

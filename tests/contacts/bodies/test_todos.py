@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 from django.core.management import call_command
+from django.test import Client
+from django.utils import timezone
 from django.utils.translation import override
 from wagtail.models import Locale
 
@@ -205,6 +207,69 @@ def test_follow_up__is_shown_two_weeks_before(due: str, done_on: str | None, is_
     row = MeetingFollowUp(text="Ring", function=function(), due=due, done_on=done_on)
     meeting(body(kind=BodyKind.STEERING_GROUP), "2026-01-01", follow_ups=[row])
     assert (keys("coordinator") == ["follow-up"]) == is_shown
+
+
+def test_follow_up__of_a_meeting_that_was_called_off_is_no_work() -> None:
+    row = MeetingFollowUp(text="Ring", function=function(), due=TODAY)
+    called_off = meeting(
+        body(kind=BodyKind.PREPARATORY_GROUP), "2026-01-01", MeetingState.CANCELLED, follow_ups=[row]
+    )
+    assert keys("coordinator") == keys("reviewer") == []
+    called_off.state = MeetingState.HELD
+    called_off.save_revision().publish()
+    assert keys("coordinator") == keys("reviewer") == ["follow-up"]
+
+
+@pytest.mark.parametrize(
+    ("begins", "ends", "state", "is_due"),
+    [
+        ("2026-09-30 23:30", None, MeetingState.PLANNED, True),
+        ("2026-10-01 00:30", None, MeetingState.PLANNED, False),
+        ("2026-09-30 23:30", "2026-10-01 00:30", MeetingState.PLANNED, False),
+        ("2026-09-30 22:30", "2026-09-30 23:30", MeetingState.PLANNED, True),
+        ("2026-09-30", None, MeetingState.HELD, False),
+        ("2026-09-30", None, MeetingState.CANCELLED, False),
+    ],
+)
+def test_planned_meeting__whose_day_has_passed_is_work(
+    begins: str, ends: str | None, state: str, is_due: bool
+) -> None:
+    moment = ends and timezone.make_aware(datetime.datetime.fromisoformat(ends))
+    found = meeting(body(kind=BodyKind.STEERING_GROUP), begins, state, ends_at=moment)
+    assert keys("coordinator") == (["unsaid"] if is_due else [])
+    assert keys("staff", "reviewer", "editor") == []
+    restrict(found, "dialogue")
+    assert keys("coordinator") == []
+    assert keys("coordinator", "dialogue") == (["unsaid"] if is_due else [])
+
+
+def test_planned_meetings__that_are_many_are_one_work_with_a_list_for_those_who_keep_bodies() -> None:
+    one = body(kind=BodyKind.STEERING_GROUP)
+    for n in range(MOST_SINGLE + 1):
+        meeting(one, f"2026-09-{n + 10}", MeetingState.PLANNED, title=f"Möte {n}", slug=f"m{n}")
+    (todo,) = waiting_for(UserFactory(roles=["coordinator"]))
+    assert (todo.key, str(todo.due)) == ("unsaid", "2026-09-10")
+    client = Client()
+    for role, is_shown in (("coordinator", True), ("staff", False)):
+        client.force_login(UserFactory(roles=[role]))
+        text = client.get("/samverkan/?lista=moten").content.decode()
+        assert ('id="moten"' in text and f"Möte {MOST_SINGLE}" in text) == is_shown
+
+
+@pytest.mark.parametrize(
+    ("until", "asked"),
+    [(None, ["meetings", "series"]), ("2026-10-01", ["meetings", "series"]), ("2026-09-30", [])],
+)
+def test_body__asks_to_meet_until_its_mandate_ends(until: str | None, asked: list[str]) -> None:
+    one = body(interval_days=30, mandate_until=until)
+    meeting(one, "2026-05-01")
+    assert keys("coordinator") == asked
+    client = Client()
+    client.force_login(UserFactory(roles=["staff"]))
+    for address in (one.url, "/samverkan/"):
+        told = client.get(address).content.decode()
+        assert ("måste planeras" in told) == bool(asked), address
+        assert ("Försenat sedan" in told) == (bool(asked) and address == "/samverkan/")
 
 
 @pytest.mark.parametrize(
