@@ -20,7 +20,7 @@ from contacts.bodies.meeting_rows import MeetingFollowUp, Observation
 from contacts.bodies.record import is_record
 from handslag import clock
 from handslag.access.people import Person
-from handslag.access.visibility import page_condition, visible_to
+from handslag.access.visibility import page_condition, visible_below, visible_to
 
 IDLE_MONTHS, OBSERVATION_DAYS = 12, 60
 # What a meeting decided is done once; its translation carries a copy that nobody keeps.
@@ -67,12 +67,14 @@ def idle_tasks(user: Person, today: datetime.date) -> QuerySet[MandateTask]:
     )
 
 
-def unsaid_meetings(user: Person, today: datetime.date) -> QuerySet[MeetingPage]:
-    """Planned, and their day has passed: they count nowhere until somebody says whether they were held (A2.4)."""
+def unsaid_meetings(bodies: Iterable[BodyPage], user: Person, today: datetime.date) -> QuerySet[MeetingPage]:
+    """Of these bodies, which `user` sees: planned, and their day has passed. They count nowhere until somebody says
+    whether they were held (A2.4)."""
     meetings = MeetingPage.objects.filter(is_record(), live=True, state=MeetingState.PLANNED)
     # What ends after midnight is over the day after; asked second, as an index knows when meetings begin.
     over = meetings.filter(starts_at__lt=clock.start_of(today)).exclude(ends_at__gte=clock.start_of(today))
-    return visible_to(over, user).select_related("locale").order_by("starts_at", "pk")
+    seen = visible_below(over, user, [body.path for body in bodies])
+    return seen.select_related("locale").order_by("starts_at", "pk")
 
 
 def open_observations(bodies: Iterable[BodyPage]) -> QuerySet[Observation]:

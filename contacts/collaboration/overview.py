@@ -54,7 +54,7 @@ def overview(request: HttpRequest) -> dict[str, Any]:
     vacant = seats_on(today).filter(is_filled=False, body__in=[body.pk for body in bodies])
     vacant = vacant.select_related("body__locale", "function__organisation")
     seen = shortlist(open_observations(kept), "iakttagelser", request)
-    unsaid = unsaid_meetings(request.user, today)
+    unsaid = unsaid_meetings(kept, request.user, today)
     kind = request.GET.get("slag", "")
     is_kind = kind in OrganisationKind.values
     organisations = not_met(today).filter(kind=kind) if is_kind else not_met(today).none()

@@ -43,7 +43,7 @@ def waiting_for(user: Person) -> Iterator[Todo]:
     if has_role(user, "coordinator"):
         bodies = list(kept_bodies(user))
         yield from _meetings([body for body in bodies if body.live])
-        yield from _unsaid(user)
+        yield from _unsaid(bodies, user)
         yield from _observations(bodies, user)
         yield from _idle(user)
         yield from _questions(user)
@@ -78,7 +78,7 @@ def _meetings(bodies: list[BodyPage]) -> Iterator[Todo]:
             )
 
 
-def _unsaid(user: Person) -> Iterator[Todo]:
+def _unsaid(bodies: list[BodyPage], user: Person) -> Iterator[Todo]:
     def together(number: int, first: MeetingPage) -> Todo:
         title = ngettext(
             "Say whether %(number)d meeting was held", "Say whether %(number)d meetings were held", number
@@ -86,7 +86,7 @@ def _unsaid(user: Person) -> Iterator[Todo]:
         url = f"{_overview_url(user)}#moten"
         return Todo(title % {"number": number}, url, local_day(first.starts_at), key="unsaid")
 
-    yield from one_by_one(unsaid_meetings(user, clock.today()), _unsaid_meeting, together)
+    yield from one_by_one(unsaid_meetings(bodies, user, clock.today()), _unsaid_meeting, together)
 
 
 def _unsaid_meeting(meeting: MeetingPage) -> Todo:
