@@ -8,7 +8,7 @@ from django.template.response import TemplateResponse
 
 from contacts.directory.rules import may_keep
 from contacts.directory.seeing import reads_directory
-from contacts.functions.named import NamedFunction, functions_named
+from contacts.functions.named import NamedFunction, ended_functions_named, functions_named
 from contacts.organisations.naming import key_of
 from handslag import clock
 from handslag.access.people import Person, is_signed_in
@@ -24,12 +24,14 @@ from plan_pages.showing.standing import label_of
 class Responsibility:
     """A function and what it answers for; `function` "" gathers what nobody answers for.
 
-    `held` is what the contacts directory has of that name, beside the text and never in place of it.
+    `held` is what the contacts directory has of that name, beside the text and never in place of it; `ended` what
+    it had and nobody holds any more.
     """
 
     function: str
     promises: list[tuple[Section, Commitment]] = field(default_factory=list)
     held: list[NamedFunction] = field(default_factory=list)
+    ended: list[NamedFunction] = field(default_factory=list)
 
 
 def by_function(document: EditionDocument) -> list[Responsibility]:
@@ -44,10 +46,13 @@ def by_function(document: EditionDocument) -> list[Responsibility]:
 
 def with_holders(functions: list[Responsibility], responsible: str, user: Person) -> dict[str, Any]:
     """The same number of queries however many functions the plan names."""
-    found = functions_named([responsible, *(one.function for one in functions)], clock.today(), user)
+    names = [responsible, *(one.function for one in functions)]
+    found = functions_named(names, clock.today(), user)
+    ended = ended_functions_named(names, clock.today(), user, found)
     for one in functions:
-        one.held = found.get(key_of(one.function), [])
-    return {"responsible_held": found.get(key_of(responsible), [])}
+        one.held, one.ended = found.get(key_of(one.function), []), ended.get(key_of(one.function), [])
+    key = key_of(responsible)
+    return {"responsible_held": [*found.get(key, []), *ended.get(key, [])]}
 
 
 @for_readers

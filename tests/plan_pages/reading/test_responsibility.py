@@ -9,8 +9,10 @@ from django.test.utils import CaptureQueriesContext
 
 from contacts.demo import load_directory
 from contacts.directory.models import ContactsIndexPage
+from contacts.organisations.organisation import Organisation
 from handslag import clock
 from handslag.access.audiences import Audience
+from handslag.places.models import Municipality
 from plan_pages.editions.edition import Edition
 from plan_pages.editions.leaf import EditionLeaf
 from plan_pages.editions.series import EditionSeries
@@ -21,6 +23,7 @@ from tests.support.factories import UserFactory, make_site, restrict
 
 pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 ADDRESS = "/handlingsplan/ansvar/"
+PLACES = (("Exempelby", "9998"), ("Provköping", "9999"))
 
 
 @pytest.fixture(autouse=True)
@@ -64,6 +67,32 @@ def test_a_holder_whose_days_are_over__is_not_named() -> None:
     with clock.set_to(datetime.date(2026, 1, 1)):
         page = page_of(reader())
     assert "Unikman" not in page and "status--warning" in page
+
+
+def test_a_function_that_has_ended__is_a_gap_unless_its_municipality_has_another() -> None:
+    ended = datetime.date(2025, 5, 4)
+    one, other = (Municipality.objects.create(name=name, code=code) for name, code in PLACES)
+    held(
+        function("Säkerhetschef", organisation("Trygghet", municipality=one), abolished_on=ended),
+        "Kim Unikman",
+    )
+    client = reader()
+    page = page_of(client)
+    assert "Har upphört: ingen har den sedan den 4 maj 2025" in page and "status--warning" in page
+    assert "Unikman" not in page
+    # The other municipality's does not fill this one's place.
+    held(function("Säkerhetschef", organisation("Trygghet", municipality=other)), "Robin Prov")
+    page = page_of(client)
+    assert "Har upphört" in page and "Robin Prov" in page
+    closing = organisation("Räddning", municipality=one)
+    held(function("Säkerhetschef", closing), "Lo Exempel")
+    page = page_of(client)
+    assert "Har upphört" not in page
+    # Told apart though their organisations may bear one name.
+    assert "Säkerhetschef, Räddning, Exempelby" in page and "Säkerhetschef, Trygghet, Provköping" in page
+    assert "Flera organisationer har en funktion med det namnet:" in page
+    Organisation.objects.filter(pk=closing.pk).update(archived_on=datetime.date(2025, 6, 1))
+    assert "ingen har den sedan den 1 juni 2025" in page_of(client)
 
 
 def test_strangers__read_an_open_plan_and_no_names() -> None:
