@@ -10,11 +10,13 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.utils.cache import get_conditional_response, patch_cache_control, set_response_etag
 
+from handslag.access.copies import same_for_all
+
 type View = Callable[..., HttpResponse]
 
 
 def asked_each_time(*, public: bool) -> Callable[[View], View]:
-    """`public`: the same for everyone, so shared caches may keep it (and ask)."""
+    """`public`: the same for everyone, so shared caches may keep one copy of it (and ask)."""
 
     def decorate(view: View) -> View:
         @functools.wraps(view)
@@ -29,7 +31,7 @@ def asked_each_time(*, public: bool) -> Callable[[View], View]:
                 for header in ("Access-Control-Allow-Origin", "Access-Control-Expose-Headers"):
                     if header in response:
                         answer[header] = response[header]
-            return answer
+            return same_for_all(answer) if public else answer
 
         return answering
 

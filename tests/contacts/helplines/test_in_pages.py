@@ -121,6 +121,13 @@ def test_page__leads_to_the_list_where_the_line_is_not_to_be_shown(pages: Any, s
         assert NUMBER not in main and "Provlinjen" not in main and f'href="{NOT_CHECKED}"' in main
 
 
+def test_page__is_asked_for_each_time(pages: Any) -> None:
+    """A copy that a proxy or a browser keeps must not go on showing a number that nobody checks any more."""
+    _guide, page = make(pages, verified(DAY))
+    kept = Client().get(page.url)["Cache-Control"]
+    assert "no-cache" in kept and "private" in kept and "max-age" not in kept
+
+
 def test_page__asks_no_more_for_more_lines(pages: Any) -> None:
     def queries(page: Page) -> int:
         client = Client()

@@ -121,6 +121,24 @@ def test_feed__may_be_fetched_by_any_site_and_is_asked_for_again() -> None:
         assert Client().get(FEED, headers={"if-none-match": answer["ETag"]}).status_code == 200
 
 
+@pytest.mark.parametrize(
+    "path", [FEED, "/en/information/helplines.json", "/information/stodlinjer.schema.json"]
+)
+def test_feed__is_one_copy_for_everybody(path: str) -> None:
+    """Who asks and in what language they would like it changes nothing: the address says the language."""
+    verified(DAY)
+    client = Client()
+    client.force_login(UserFactory(roles=["staff", "coordinator"]))
+    with clock.set_to(DAY):
+        answer = Client().get(path)
+        asked_by_others = client.get(path, headers={"accept-language": "fi"})
+        again = Client().get(path, headers={"if-none-match": answer["ETag"]})
+    assert again.status_code == 304 and "public" in again["Cache-Control"]
+    assert asked_by_others.content == answer.content
+    assert [one.get("Vary") for one in (answer, asked_by_others, again)] == [None] * 3
+    assert "Cookie" in client.get(LIST).get("Vary", "")
+
+
 def test_feed__answers_what_a_browser_asks_first() -> None:
     answer = Client().options(FEED, headers={"access-control-request-method": "GET"})
     assert answer.status_code == 204
