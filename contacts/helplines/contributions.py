@@ -48,6 +48,7 @@ permissions.register(
                 "contacts.view_dissemination",
                 "contacts.add_dissemination",
                 "contacts.change_dissemination",
+                "contacts.delete_dissemination",
                 *TRANSLATE,
             ),
             "editor": ("contacts.view_helpline", *TRANSLATE),

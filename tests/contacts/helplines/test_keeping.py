@@ -167,6 +167,23 @@ def test_dissemination__is_written_down_with_who_did_it() -> None:
     assert "Biblioteket" in client.get("/admin/stodlinjer-spridning/").content.decode()
 
 
+def test_dissemination__is_taken_out_after_a_question_and_that_is_logged() -> None:
+    entry = Dissemination.objects.create(place="Biblioteket", day=DAY)
+    address = f"/admin/stodlinjer-spridning/delete/{entry.pk}/"
+    editor, _user = signed_in("editor")
+    editor.post(address)
+    client, user = signed_in("coordinator")
+    assert address in client.get(f"/admin/stodlinjer-spridning/edit/{entry.pk}/").content.decode()
+    assert "Biblioteket" in client.get(address).content.decode()
+    assert Dissemination.objects.exists()
+    assert client.post(address).status_code == 302
+    assert not Dissemination.objects.exists()
+    assert (
+        ModelLogEntry.objects.filter(action="wagtail.delete", user=user, object_id=str(entry.pk)).count() == 1
+    )
+    assert client.post(address).status_code == 404
+
+
 def lines_found(day: datetime.date) -> int:
     with clock.set_to(day):
         return sum(Results(AnonymousUser(), parse("provlinjen"), ("sv", "en")).counts.values())
