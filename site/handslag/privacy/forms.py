@@ -12,8 +12,7 @@ from django.utils.translation import gettext as _
 from wagtail.admin.forms import WagtailAdminPageForm
 
 from .messages import CODE, PersonalDataFound, describe
-from .texts import Piece, pieces_of
-from .uploads import text_of
+from .texts import Piece, pieces_of, pieces_of_upload
 
 # Wagtail's editor may send the words of a workflow step along with the page.
 _WORKFLOW_WORDS = "workflow-action-extra-data"
@@ -87,8 +86,7 @@ def _takes_text(field: forms.Field) -> bool:
 def _pieces(value: Any) -> Iterator[Piece]:
     for item in value if isinstance(value, (list, tuple)) else [value]:
         if isinstance(item, UploadedFile):
-            yield Piece(item.name or "")
-            yield Piece(text_of(item))
+            yield from pieces_of_upload(item)
         else:
             yield from pieces_of(item)
 

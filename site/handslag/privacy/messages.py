@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from .findings import Finding
+from .reading.parts import Part
 from .scanner import blocking
 from .texts import Piece
 
@@ -57,6 +58,8 @@ def _what(finding: Finding, label: str) -> str:
 
 
 def _where(piece: Piece, finding: Finding) -> str:
+    if piece.part is not None:
+        return _where_in_file(piece.part, finding)
     places = []
     if piece.where:
         places.append(_("in the part “%(part)s”") % {"part": piece.where})
@@ -65,6 +68,18 @@ def _where(piece: Piece, finding: Finding) -> str:
         if beginning := _beginning_of_paragraph(piece.text, finding):
             places.append(_("in the paragraph that begins “%(beginning)s …”") % {"beginning": beginning})
     return ", ".join(places)
+
+
+def _where_in_file(part: Part, finding: Finding) -> str:
+    """A person sees pages, cells and lines; characters are of the text as we read it."""
+    places = [part.place]
+    if cell := part.mark_at(finding.start):
+        places.append(_("in the cell %(cell)s") % {"cell": cell})
+    elif part.has_lines:
+        places.append(_("on line %(number)d") % {"number": part.text.count("\n", 0, finding.start) + 1})
+    elif len(part.text) > _LONG and (beginning := _beginning_of_paragraph(part.text, finding)):
+        places.append(_("in the paragraph that begins “%(beginning)s …”") % {"beginning": beginning})
+    return ", ".join(filter(None, places))
 
 
 def _beginning_of_paragraph(text: str, finding: Finding) -> str:

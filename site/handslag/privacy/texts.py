@@ -7,15 +7,18 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Any
 
+from django.core.files.uploadedfile import UploadedFile
 from django.db import models
 from django.db.models.fields.files import FieldFile
 from django.utils.text import capfirst
+from django.utils.translation import gettext as _
 from wagtail.blocks import StreamValue
 from wagtail.fields import StreamField
 from wagtail.rich_text import RichText
 
 from .markup import read_markup
-from .uploads import text_of
+from .reading.parts import Part
+from .uploads import parts_of
 
 _TEXT_FIELDS = (models.CharField, models.TextField, models.JSONField, models.FileField, StreamField)
 # A number saved as a figure and not as a text.
@@ -28,10 +31,12 @@ _UNIQUE_ID = re.compile(r"[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}")
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One stretch of text within a value; `where` is empty when the value is one text."""
+    """One stretch of text within a value; `where`, the name of a part of it, is empty when the value is one text.
+    `part`: as it was read from a file, which says in other words where it is."""
 
     text: str
     where: str = ""
+    part: Part | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,16 +111,26 @@ def _pieces_of_stream(value: StreamValue) -> Iterator[Piece]:
 def _pieces_of_file(file: FieldFile) -> Iterator[Piece]:
     if not file.name:
         return
-    yield Piece(PurePath(file.name).name)
+    yield _piece_of_name(file.name)
     # What is in the store has passed; only what is on its way in is read.
     if not file._committed:  # type: ignore[attr-defined]  # Django says it nowhere else
-        yield Piece(_text_of_upload(file))
+        yield from _pieces_in(file.file)
 
 
-def _text_of_upload(file: FieldFile) -> str:
+def pieces_of_upload(upload: UploadedFile) -> Iterator[Piece]:
+    """Its name and what is in it. Raises UnreadableUploadError."""
+    yield _piece_of_name(upload.name or "")
+    yield from _pieces_in(upload)
+
+
+def _piece_of_name(name: str) -> Piece:
+    name = PurePath(name).name
+    return Piece(name, part=Part(name, _("in the file's name")))
+
+
+def _pieces_in(upload: Any) -> list[Piece]:
     """The form asks, and then the last fence; the file is read once."""
-    upload = file.file
-    text = getattr(upload, "handslag_text", None)
-    if text is None:
-        text = upload.handslag_text = text_of(upload)
-    return str(text)
+    pieces: list[Piece] | None = getattr(upload, "handslag_pieces", None)
+    if pieces is None:
+        pieces = upload.handslag_pieces = [Piece(part.text, part=part) for part in parts_of(upload)]
+    return pieces

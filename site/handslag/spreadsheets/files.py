@@ -3,6 +3,7 @@
 import csv
 import io
 import time
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -50,7 +51,7 @@ class TableFile[Column]:
         unreadable = _("The workbook cannot be read; save it again without a password and try anew.")
         limits = Limits.from_now(time.monotonic())
         try:
-            read_spreadsheet(io.BytesIO(content), limits)
+            deque(read_spreadsheet(io.BytesIO(content), limits), maxlen=0)
             book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
             rows = list(self._filled_rows(book.worksheets[0], limits))
         except (CannotBeReadError, TooLargeToReadError, KeyError, IndexError, ValueError, OSError) as error:

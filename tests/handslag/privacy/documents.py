@@ -4,11 +4,12 @@ import io
 import struct
 import zipfile
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 import docx
 import openpyxl
 from openpyxl.comments import Comment
+from openpyxl.worksheet.datavalidation import DataValidation
 from PIL import Image, PngImagePlugin
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -55,9 +56,7 @@ def sheet(*rows: tuple[object, ...], comment: str = "", name: str = "Blad") -> b
     if comment:
         page["A1"] = page["A1"].value or "x"
         page["A1"].comment = Comment(comment, "A")
-    stream = io.BytesIO()
-    book.save(stream)
-    return stream.getvalue()
+    return saved(book)
 
 
 def open_document(text: str) -> bytes:
@@ -72,14 +71,24 @@ def open_document(text: str) -> bytes:
     return stream.getvalue()
 
 
-def pdf(text: str, *, title: str = "Plan", note: str = "", encrypted: bool = False) -> bytes:
-    """One page written by hand: a text, a document title, perhaps a note stuck on it."""
+def pdf(
+    text: str,
+    *,
+    title: str = "Plan",
+    note: str = "",
+    encrypted: bool = False,
+    annotation: str = "",
+    catalog: str = "",
+    streams: Iterable[tuple[str, bytes]] = (),
+) -> bytes:
+    """One page written by hand: a text, a document title, perhaps a note stuck on it. `annotation` and `catalog`: what
+    else stands in their dictionaries; `streams`: objects from number 7 on."""
     content = f"BT /F1 12 Tf 72 720 Td ({text}) Tj ET".encode("latin-1")
-    annotations = (
-        f" /Annots [<< /Type /Annot /Subtype /Text /Rect [0 0 9 9] /Contents ({note}) >>]" if note else ""
-    )
+    if note:
+        annotation = f"/Subtype /Text /Contents ({note})"
+    annotations = f" /Annots [<< /Type /Annot /Rect [0 0 99 99] {annotation} >>]" if annotation else ""
     objects = [
-        b"<< /Type /Catalog /Pages 2 0 R >>",
+        f"<< /Type /Catalog /Pages 2 0 R {catalog} >>".encode(),
         b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
         b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R"
         + annotations.encode()
@@ -87,6 +96,10 @@ def pdf(text: str, *, title: str = "Plan", note: str = "", encrypted: bool = Fal
         b"<< /Length %d >>\nstream\n%s\nendstream" % (len(content), content),
         b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
         f"<< /Title ({title}) >>".encode(),
+        *(
+            b"<< %s /Length %d >>\nstream\n%s\nendstream" % (head.encode(), len(body), body)
+            for head, body in streams
+        ),
     ]
     if encrypted:
         digest = "<" + "00" * 32 + ">"
@@ -103,6 +116,49 @@ def pdf(text: str, *, title: str = "Plan", note: str = "", encrypted: bool = Fal
     out.write(b"trailer\n<< /Size %d /Root 1 0 R /Info 6 0 R%s >>\n" % (len(objects) + 1, encrypt))
     out.write(b"startxref\n%d\n%%%%EOF\n" % start)
     return out.getvalue()
+
+
+def pdf_with_properties(words: str, *, packed: bool) -> bytes:
+    xml = f"<x:xmpmeta><rdf:li>{words}</rdf:li></x:xmpmeta>".encode()
+    head = "/Type /Metadata /Subtype /XML" + (" /Filter /FlateDecode" if packed else "")
+    return pdf("Se", catalog="/Metadata 7 0 R", streams=[(head, zlib.compress(xml) if packed else xml)])
+
+
+def pdf_with_file(name: str, content: bytes, *, on_page: bool = False) -> bytes:
+    file = f"<< /Type /Filespec /F ({name}) /UF ({name}) /EF << /F 7 0 R >> >>"
+    streams = [("/Type /EmbeddedFile", content)]
+    if on_page:
+        return pdf("Se", annotation=f"/Subtype /FileAttachment /FS {file}", streams=streams)
+    return pdf("Se", catalog=f"/Names << /EmbeddedFiles << /Names [(a) {file}] >> >>", streams=streams)
+
+
+def pdf_with_drawn_box(text: str) -> bytes:
+    """The words of a text box only where it is drawn."""
+    drawing = f"BT /F1 12 Tf 5 5 Td ({text}) Tj ET".encode()
+    head = "/Type /XObject /Subtype /Form /BBox [0 0 99 99] /Resources << /Font << /F1 5 0 R >> >>"
+    return pdf("Se", annotation="/Subtype /FreeText /F 4 /AP << /N 7 0 R >>", streams=[(head, drawing)])
+
+
+def sheet_with_list(choices: str, prompt: str = "") -> bytes:
+    book = openpyxl.Workbook()
+    rule = DataValidation(type="list", formula1=f'"{choices}"')
+    rule.prompt = prompt
+    rule.add("A1")
+    book.active.add_data_validation(rule)
+    return saved(book)
+
+
+def sheet_with_format(value: int, number_format: str) -> bytes:
+    book = openpyxl.Workbook()
+    cell = book.active["B2"]
+    cell.value, cell.number_format = value, number_format
+    return saved(book)
+
+
+def saved(book: openpyxl.Workbook) -> bytes:
+    stream = io.BytesIO()
+    book.save(stream)
+    return stream.getvalue()
 
 
 def picture(texts: Mapping[str, str] | None = None) -> bytes:

@@ -5,9 +5,12 @@ import time
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils import translation
 
 from handslag.privacy import scan
+from handslag.privacy.messages import describe
 from handslag.privacy.reading.limits import Limits
+from handslag.privacy.texts import pieces_of_upload
 from handslag.privacy.uploads import UnreadableUploadError, text_of
 
 from . import documents
@@ -24,6 +27,10 @@ ENTITY = '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'
 SECRET = documents.with_member(
     documents.open_document("x"), "META-INF/manifest.xml", "<m><encryption-data/></m>"
 )
+
+
+NESTED = documents.with_member(documents.word(), "word/embeddings/Ark.xlsx", documents.sheet(("x", NUMBER)))
+PIVOT = f'<r xmlns:a="b"><s v="{NUMBER}"/></r>'
 
 
 def upload(name: str, content: bytes) -> SimpleUploadedFile:
@@ -54,11 +61,43 @@ HOLDING: dict[str, tuple[str, bytes]] = {
     "sheet two columns": ("a.xlsx", documents.sheet(("Anna", 19900101, "0017"))),
     "sheet comment": ("a.xlsx", documents.sheet(("x",), comment=NUMBER)),
     "sheet name": ("a.xlsx", documents.sheet(("x",), name=NUMBER)),
+    "sheet list to choose from": ("a.xlsx", documents.sheet_with_list(f"Anna,{NUMBER}")),
+    "sheet prompt": ("a.xlsx", documents.sheet_with_list("Anna", NUMBER)),
+    "sheet zeros shown": ("a.xlsx", documents.sheet_with_format(101010015, "0000000000")),
+    "sheet zeros and a hyphen shown": ("a.xlsx", documents.sheet_with_format(101010015, r"000000\-0000")),
+    "sheet pivot table": (
+        "a.xlsx",
+        documents.with_member(documents.sheet(("x",)), "xl/pivotCache/pivotCacheDefinition1.xml", PIVOT),
+    ),
+    "workbook in a document": ("a.docx", NESTED),
+    "document in slides in a workbook": (
+        "a.xlsx",
+        documents.with_member(documents.sheet(("x",)), "xl/embeddings/a.pptx", documents.with_member(
+            documents.word(), "ppt/embeddings/b.docx", documents.word(NUMBER)
+        )),
+    ),
+    "what an older program put in": (
+        "a.docx",
+        documents.with_member(documents.word(), "word/embeddings/oleObject1.bin", NUMBER.encode("utf-16-le")),
+    ),
     "slides": ("a.pptx", documents.with_member(documents.word(), "ppt/slides/slide1.xml", SLIDE)),
     "open document": ("a.odt", documents.open_document("Se <b>9001</b>01-0017 här")),
     "pdf": ("a.pdf", documents.pdf(f"Se {NUMBER}")),
     "pdf title": ("a.pdf", documents.pdf("Se", title=NUMBER)),
     "pdf note": ("a.pdf", documents.pdf("Se", note=NUMBER)),
+    "pdf text box": ("a.pdf", documents.pdf("Se", annotation=f"/Subtype /FreeText /Contents ({NUMBER})")),
+    "pdf rich text": ("a.pdf", documents.pdf("Se", annotation=f"/Subtype /FreeText /RC (<p>{NUMBER}</p>)")),
+    "pdf drawn text box": ("a.pdf", documents.pdf_with_drawn_box(NUMBER)),
+    "pdf link": (
+        "a.pdf",
+        documents.pdf("Se", annotation=f"/Subtype /Link /A << /S /URI /URI (https://x.test/{NUMBER}) >>"),
+    ),
+    "pdf properties": ("a.pdf", documents.pdf_with_properties(NUMBER, packed=False)),
+    "pdf packed properties": ("a.pdf", documents.pdf_with_properties(NUMBER, packed=True)),
+    "pdf attached file": ("a.pdf", documents.pdf_with_file("b.txt", NUMBER.encode())),
+    "pdf in a pdf": ("a.pdf", documents.pdf_with_file("b.pdf", documents.pdf(NUMBER))),
+    "pdf attached file on a page": ("a.pdf", documents.pdf_with_file("b.txt", NUMBER.encode(), on_page=True)),
+    "pdf attached file's name": ("a.pdf", documents.pdf_with_file(f"{NUMBER}.mp4", b"x")),
     "text": ("a.txt", f"Åsa {NUMBER}".encode()),
     "text with mark": ("a.txt", f"Åsa {NUMBER}".encode("utf-8-sig")),
     "text in two bytes": ("a.txt", f"Åsa {NUMBER}".encode("utf-16")),
@@ -84,6 +123,11 @@ def test_text_of__finds_the_number_wherever_it_stands(kind: str) -> None:
     [
         ("a.docx", documents.word("Handlingsplan 2016-04-25 § 74, ring 020-100 200")),
         ("a.xlsx", documents.sheet(("KS/2016:168", 2016, 12.5), ("2016-04-25", 100200))),
+        # Zeros that no format shows, and other formats.
+        ("a.xlsx", documents.sheet_with_format(101010015, "General")),
+        ("a.xlsx", documents.sheet_with_format(101010015, "#,##0")),
+        ("a.xlsx", documents.sheet_with_format(101010015, "00")),
+        ("a.docx", documents.with_member(documents.word(), "word/embeddings/a.mp4", NUMBER.encode())),
         ("a.odt", documents.open_document("Plan")),
         ("a.pdf", documents.pdf("Antagen 2016-04-25")),
         ("a.txt", b"Antagen 2016-04-25"),
@@ -145,6 +189,43 @@ def test_text_of__is_not_exhausted_by_a_bomb(make: object) -> None:
         text_of(upload("a.docx", content))
 
     assert time.monotonic() - began < 15
+
+
+def test_text_of__refuses_files_that_lie_too_deep() -> None:
+    inner = documents.word("x")
+    for _depth in range(5):
+        inner = documents.with_member(documents.word("x"), "word/embeddings/a.docx", inner)
+
+    with pytest.raises(UnreadableUploadError) as caught:
+        text_of(upload("a.docx", inner))
+
+    assert caught.value.code == "too_large_to_check"
+
+
+def test_text_of__counts_what_lies_inside_as_the_files_own() -> None:
+    inner = documents.with_member(documents.word(), "word/embeddings/a.txt", b"x" * 100_000)
+    with pytest.raises(UnreadableUploadError):
+        text_of(upload("a.docx", inner), Limits(deadline=time.monotonic() + 9, remaining=90_000))
+
+
+PLACES = {
+    "in the file's name": (f"{NUMBER}.mp4", b"x"),
+    "in the sheet “Blad”, in the cell B2": ("a.xlsx", documents.sheet(("a", "b"), ("c", NUMBER))),
+    "in the cell A1": ("a.xlsx", documents.sheet((NUMBER,), name=NUMBER)),
+    "on line 3": ("a.csv", f"a;b\nc;d\ne;{NUMBER}".encode()),
+    "on page 1": ("a.pdf", documents.pdf(NUMBER)),
+    "in a page header": ("a.docx", documents.word(header=NUMBER)),
+    "in the file's properties": ("a.docx", documents.word(title=NUMBER)),
+    "in a file inside the file, in the sheet “Blad”, in the cell B1": ("a.docx", NESTED),
+}
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_refusing_a_file__says_where_the_number_is_and_never_repeats_it(place: str) -> None:
+    with translation.override("en"):
+        message = describe(pieces_of_upload(upload(*PLACES[place])), "File") or ""
+    assert place in message and "character" not in message
+    assert "2099" not in message and "0019" not in message
 
 
 def test_text_of__gives_up_at_the_deadline() -> None:

@@ -1,5 +1,6 @@
 """Office files are archives of XML. Members are read in pieces and counted as they unpack."""
 
+import re
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator, Mapping
@@ -20,13 +21,15 @@ DAMAGE: Final = (
 
 # What ends a line, and what stands for a character, in texts, sheets and slides of both families.
 BREAKS: Final[Mapping[str, str]] = {
-    **dict.fromkeys(("p", "h", "br", "cr", "line-break", "table-row", "tr", "si"), "\n"),
+    **dict.fromkeys(("p", "h", "br", "cr", "line-break", "table-row", "tr", "si", "pt"), "\n"),
     **dict.fromkeys(("tab", "table-cell", "tc"), "\t"),
     "s": " ",
     "noBreakHyphen": "-",
 }
 # Attributes that hold words: alternative texts, tips and link targets.
 WORDY: Final = frozenset({"descr", "title", "alt", "tooltip", "href", "Target", "name"})
+# What a pivot table remembers of its source.
+_REMEMBERED: Final = re.compile("^xl/pivotCache/")
 # Elements whose text is not in the running line.
 ASIDES: Final = frozenset({"instrText", "annotation", "creator", "date"})
 
@@ -50,6 +53,7 @@ class XmlText:
     apart: list[str] = field(default_factory=list)
     # Separates every element's text from the next, as document properties need.
     loose: bool = False
+    wordy: frozenset[str] = WORDY
     _aside: int = 0
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
@@ -57,7 +61,7 @@ class XmlText:
         if name in ASIDES:
             self._aside += 1
         for attribute, value in attributes.items():
-            if local(attribute) in WORDY:
+            if local(attribute) in self.wordy:
                 self.apart.append(value)
 
     def end(self, tag: str) -> None:
@@ -112,6 +116,7 @@ def _refuse(*_args: object) -> None:
 
 def member_text(archive: zipfile.ZipFile, member: str, limits: Limits, *, loose: bool = False) -> str:
     """The text of one XML member."""
-    gathered = XmlText(loose=loose)
+    wordy = WORDY | {"v"} if _REMEMBERED.match(member) else WORDY
+    gathered = XmlText(loose=loose, wordy=wordy)
     feed(archive, member, limits, start=gathered.start, end=gathered.end, text=gathered.text)
     return gathered.result()

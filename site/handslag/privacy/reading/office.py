@@ -1,12 +1,19 @@
 """Word, PowerPoint and Excel files and their OpenDocument cousins: body, headers, footers, notes, comments,
-deleted passages and properties. Hidden text is text."""
+deleted passages, properties and files put into them. Hidden text is text."""
 
 import re
 import zipfile
+from collections.abc import Iterator
+from pathlib import PurePosixPath
 from typing import IO
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from . import archive
 from .limits import CannotBeReadError, Limits
+from .parts import Inside, Part
+from .sheets import Workbook
 
 # Looks, relations to other members, and lists of ids hold no words of a person.
 _NO_WORDS = re.compile(
@@ -14,18 +21,27 @@ _NO_WORDS = re.compile(
     r"calcChain|printerSettings\d*|slideLayout\d+|slideMaster\d+|\[Content_Types\]|META-INF/.*)\.xml$"
 )
 _PROPERTIES = re.compile(r"^(?:docProps/|customXml/|meta\.xml$)")
-_SHEET = re.compile(r"^xl/worksheets/.*\.xml$")
-_SHARED = "xl/sharedStrings.xml"
+# Workbooks and documents, and what older programs wrapped.
+_EMBEDDED = re.compile(r"(?:^|/)embeddings/")
+_SHEET = re.compile(r"^xl/worksheets/[^/]*\.xml$")
+_SLIDE = re.compile(r"^ppt/slides/slide(\d+)\.xml$")
+_PLACES = (
+    (_PROPERTIES, gettext_lazy("in the file's properties")),
+    (re.compile(r"(?:^|/)header\d*\.xml$"), gettext_lazy("in a page header")),
+    (re.compile(r"(?:^|/)footer\d*\.xml$"), gettext_lazy("in a page footer")),
+    (re.compile(r"(?:^|/)(?:footnotes|endnotes)\.xml$"), gettext_lazy("in a note")),
+    (re.compile(r"(?:^|/)(?:threadedC|c)omments?"), gettext_lazy("in a comment")),
+)
 
 
-def read_office(stream: IO[bytes], limits: Limits) -> str:
+def read_office(stream: IO[bytes], limits: Limits) -> Iterator[Part | Inside]:
     """Word and PowerPoint."""
     with archive.opened(stream) as package:
         _expect(package, "[Content_Types].xml")
-        return "\n\n".join(_read(package, member, limits) for member in _members(package))
+        yield from _all(package, limits)
 
 
-def read_open_document(stream: IO[bytes], limits: Limits) -> str:
+def read_open_document(stream: IO[bytes], limits: Limits) -> Iterator[Part | Inside]:
     """Writer, Calc and Impress."""
     with archive.opened(stream) as package:
         _expect(package, "content.xml")
@@ -34,21 +50,26 @@ def read_open_document(stream: IO[bytes], limits: Limits) -> str:
             with package.open("META-INF/manifest.xml") as part:
                 if b"encryption-data" in limits.read(part):
                     raise CannotBeReadError
-        return "\n\n".join(_read(package, member, limits) for member in _members(package))
+        yield from _all(package, limits)
 
 
-def read_spreadsheet(stream: IO[bytes], limits: Limits) -> str:
+def read_spreadsheet(stream: IO[bytes], limits: Limits) -> Iterator[Part | Inside]:
     """Excel: row by row, cells side by side, so that a number split over two columns is seen."""
     with archive.opened(stream) as package:
         _expect(package, "[Content_Types].xml")
-        shared = _shared_strings(package, limits)
-        texts = []
+        workbook = Workbook(package, limits)
         for member in _members(package):
             if _SHEET.match(member):
-                texts.append(_sheet_text(package, member, limits, shared))
+                yield workbook.sheet(member)
             else:
-                texts.append(_read(package, member, limits))
-        return "\n\n".join(texts)
+                yield _part(package, member, limits)
+        yield from _embedded(package, limits)
+
+
+def _all(package: zipfile.ZipFile, limits: Limits) -> Iterator[Part | Inside]:
+    for member in _members(package):
+        yield _part(package, member, limits)
+    yield from _embedded(package, limits)
 
 
 def _expect(package: zipfile.ZipFile, member: str) -> None:
@@ -64,59 +85,20 @@ def _members(package: zipfile.ZipFile) -> list[str]:
     ]
 
 
-def _read(package: zipfile.ZipFile, member: str, limits: Limits) -> str:
-    return archive.member_text(package, member, limits, loose=bool(_PROPERTIES.match(member)))
+def _part(package: zipfile.ZipFile, member: str, limits: Limits) -> Part:
+    loose = bool(_PROPERTIES.match(member))
+    return Part(archive.member_text(package, member, limits, loose=loose), _place(member))
 
 
-def _shared_strings(package: zipfile.ZipFile, limits: Limits) -> list[str]:
-    if _SHARED not in package.namelist():
-        return []
-    strings: list[str] = []
-    current: list[str] = []
-
-    def end(tag: str) -> None:
-        if archive.local(tag) == "si":
-            strings.append("".join(current))
-            current.clear()
-
-    archive.feed(package, _SHARED, limits, start=lambda _tag, _attributes: None, end=end, text=current.append)
-    return strings
+def _place(member: str) -> str:
+    if slide := _SLIDE.match(member):
+        return _("on slide %(number)s") % {"number": slide[1]}
+    return next((str(place) for pattern, place in _PLACES if pattern.search(member)), "")
 
 
-def _sheet_text(package: zipfile.ZipFile, member: str, limits: Limits, shared: list[str]) -> str:
-    rows: list[str] = []
-    content: list[str] = []
-    kind = ""
-
-    def start(tag: str, attributes: dict[str, str]) -> None:
-        nonlocal kind
-        if archive.local(tag) == "c":
-            kind = attributes.get("t", "n")
-        if archive.local(tag) in ("v", "c", "f"):
-            content.clear()
-
-    def end(tag: str) -> None:
-        name = archive.local(tag)
-        if name == "v":
-            value = "".join(content)
-            rows.append(shared[int(value)] if kind == "s" else as_written(value) if kind == "n" else value)
-            content.clear()
-        elif name in ("is", "f") or name.endswith(("Header", "Footer")):
-            rows.append("".join(content) + ("\n\n" if name != "is" else ""))
-            content.clear()
-        elif name == "c":
-            rows.append("\t")
-        elif name == "row":
-            rows.append("\n")
-
-    archive.feed(package, member, limits, start=start, end=end, text=content.append)
-    return "".join(rows)
-
-
-def as_written(value: str) -> str:
-    """A long whole number is stored as 9.001011234E9 by some programs."""
-    try:
-        number = float(value)
-    except ValueError:
-        return value
-    return f"{number:.0f}" if number.is_integer() and abs(number) < 1e15 else value
+def _embedded(package: zipfile.ZipFile, limits: Limits) -> Iterator[Inside]:
+    for member in package.namelist():
+        if _EMBEDDED.search(member) and not member.endswith(("/", ".rels")):
+            limits.take_part()
+            with package.open(member) as part:
+                yield Inside(PurePosixPath(member).name, limits.read(part))
