@@ -6,6 +6,7 @@ from typing import Any
 from django.db import transaction
 
 from contacts.guidance.kinds import OPEN, Side, Status
+from contacts.guidance.numbers import new_number
 from contacts.guidance.removal import removal_day
 from contacts.guidance.reply_time import reply_by
 from contacts.guidance.request import GuidanceMessage, GuidanceRequest
@@ -21,7 +22,11 @@ def ask(user: Any, token: uuid.UUID, **particulars: Any) -> tuple[GuidanceReques
     found, is_new = GuidanceRequest.objects.get_or_create(
         asked_by=user,
         token=token,
-        defaults={**particulars, "reply_by": reply_by(clock.today(), particulars["urgency"])},
+        defaults={
+            **particulars,
+            "number": _free_number(),
+            "reply_by": reply_by(clock.today(), particulars["urgency"]),
+        },
     )
     if is_new:
         remind_soon()
@@ -108,6 +113,12 @@ def close(found: GuidanceRequest) -> None:
     found = _locked(found, Status.NEW, Status.ASSIGNED, Status.ANSWERED)
     found.status, found.closed_at, found.purge_on = Status.CLOSED, clock.now(), removal_day()
     found.save(update_fields=["status", "closed_at", "purge_on"])
+
+
+def _free_number() -> int:
+    while GuidanceRequest.objects.filter(number=(number := new_number())).exists():
+        continue
+    return number
 
 
 def _keep(found: GuidanceRequest, *fields: str) -> None:

@@ -8,6 +8,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from contacts.guidance.kinds import OPEN, Side, Situation, Status, Urgency
+from contacts.guidance.numbers import new_number
 from contacts.guidance.removal import removal_day
 from handslag import clock
 from handslag.places.models import Unit
@@ -16,11 +17,12 @@ from handslag.privacy.registration import scanned
 
 @scanned
 class GuidanceRequest(models.Model):
-    """`reply_by`: the day promised, fixed when something is asked. `answered_at`: the first answer. `token`: made with
-    the form, so that what is sent twice is one request. `purge_on`: set from the start and moved by all that happens
-    until it is closed (`acting`); then all of it goes.
+    """`number`: what it is called wherever it is seen. `reply_by`: the day promised, fixed when something is asked.
+    `answered_at`: the first answer. `token`: made with the form, so that what is sent twice is one request.
+    `purge_on`: set from the start and moved by all that happens until it is closed (`acting`); then all of it goes.
     """
 
+    number = models.PositiveIntegerField(_("number"), unique=True, default=new_number, editable=False)
     asked_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         null=True,
@@ -90,7 +92,7 @@ class GuidanceRequest(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"#{self.pk}"
+        return f"#{self.number}"
 
     @property
     def is_open(self) -> bool:
@@ -136,4 +138,4 @@ class GuidanceMessage(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"#{self.request_id}: {self.pk}"
+        return f"#{self.pk}"

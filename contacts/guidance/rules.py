@@ -55,7 +55,7 @@ def waiting_for_forum(user: Person) -> QuerySet[GuidanceRequest]:
 def log_reading(user: Person, found: GuidanceRequest) -> None:
     """What others asked; one's own question is no restricted reading."""
     if found.asked_by_id != user.pk:
-        record(user, ReadLogEntry.Kind.GUIDANCE, found.pk, break_glass=not answers(user))
+        record(user, ReadLogEntry.Kind.GUIDANCE, found.number, break_glass=not answers(user))
 
 
 def log_emergency_list(user: Person, rows: Iterable[GuidanceRequest]) -> None:
@@ -67,7 +67,7 @@ def log_emergency_list(user: Person, rows: Iterable[GuidanceRequest]) -> None:
         ReadLogEntry(
             user_id=user.pk,
             kind=ReadLogEntry.Kind.GUIDANCE,
-            object_id=row.pk,
+            object_id=row.number,
             read_at=now,
             break_glass=True,
         )

@@ -22,7 +22,7 @@ def waiting_for_answer(user: Person) -> Iterator[Todo]:
         return
     mine = Q(has_taker=False) | Q(assigned_to=user.pk) | Q(reply_by__lt=clock.today())
     for found in waiting_for_forum(user).filter(mine).annotate(said=Count("messages")).order_by("reply_by"):
-        title = _("Request for guidance %(number)d waits for an answer") % {"number": found.pk}
+        title = _("Request for guidance %(number)d waits for an answer") % {"number": found.number}
         # Taken is no new thing to do; a follow-up question is.
         yield Todo(title, _address(found), due=found.reply_by, key=f"{found.pk} {found.said}")
 
@@ -34,7 +34,7 @@ def answer_came(user: Person) -> Iterator[Todo]:
     rows = _answered().filter(asked_by=user.pk).annotate(said=Count("messages")).order_by("pk")
     for found in rows:
         title = _("Your request for guidance %(number)d is answered: read it, and say whether it helped")
-        yield Todo(title % {"number": found.pk}, _address(found), key=f"{found.pk} {found.said}")
+        yield Todo(title % {"number": found.number}, _address(found), key=f"{found.pk} {found.said}")
 
 
 def who_got_answers() -> QuerySet[Any]:
@@ -46,7 +46,7 @@ def _answered() -> QuerySet[GuidanceRequest]:
 
 
 def _address(found: GuidanceRequest) -> str:
-    return reverse("guidance:request", args=[found.pk])
+    return reverse("guidance:request", args=[found.number])
 
 
 to_answer = TodoSource("guidance to give", waiting_for_answer, order=30)

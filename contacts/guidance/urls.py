@@ -13,5 +13,5 @@ urlpatterns = [
     path("statistik/", statistics.statistics, name="statistics"),
     path("statistik.csv", statistics.as_csv, name="statistics_csv"),
     path("statistik.xlsx", statistics.as_xlsx, name="statistics_xlsx"),
-    path("<int:pk>/", views.one, name="request"),
+    path("<int:number>/", views.one, name="request"),
 ]

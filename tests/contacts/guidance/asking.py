@@ -29,7 +29,7 @@ def asked(by: Any = None, **fields: Any) -> GuidanceRequest:
 
 
 def address(found: GuidanceRequest) -> str:
-    return f"{START}{found.pk}/"
+    return f"{START}{found.number}/"
 
 
 def sent(client: Client, found: GuidanceRequest, step: str, **data: Any) -> Any:

@@ -1,6 +1,7 @@
 """From a question to feedback, as who asks and the forum see it."""
 
 import datetime
+import re
 import uuid
 from typing import Any
 
@@ -58,7 +59,8 @@ def test_asking__the_whole_way() -> None:
     found.refresh_from_db()
     assert (found.status, found.is_useful, found.registry_number) == (Status.CLOSED, True, "KS 2026:14")
     assert found.purge_on == clock.today() + datetime.timedelta(days=365)
-    assert sent(ours, found, "further", text="En till?").status_code == 302
+    late = sent(ours, found, "further", text="En till?")
+    assert late.status_code == 422 and "En till?" in late.content.decode()
     assert GuidanceMessage.objects.filter(request=found).count() == 3
 
 
@@ -113,6 +115,65 @@ def test_asking__a_wording_is_pointed_out_and_stops_nothing() -> None:
     page = client.post(START, form(question=few), follow=True).content.decode()
     assert "notification--warning" in page and "notification--warning" not in plain
     assert GuidanceRequest.objects.count() == 2
+
+
+WORDS = "Ett långt\r\noch <b>genomtänkt</b> svar."
+SHOWN = "Ett långt<br>och &lt;b&gt;genomtänkt&lt;/b&gt; svar."
+
+
+@pytest.mark.parametrize(
+    ("step", "field", "meanwhile", "status"),
+    [
+        ("answer", "text", "close", 422),
+        ("answer", "text", "withdraw", 404),
+        ("further", "text", "close", 422),
+        ("rewrite", "question", "take", 422),
+        ("rewrite", "question", "withdraw", 404),
+        ("feedback", "text", "further", 422),
+    ],
+)
+def test_what_was_written__is_given_back_where_the_request_moved_on(
+    step: str, field: str, meanwhile: str, status: int
+) -> None:
+    """As somebody else did something, or the same person in another window."""
+    asker, forum = UserFactory(), member()
+    found, clients = asked(asker), (signed_in(asker), signed_in(forum))
+    if step == "feedback":
+        sent(clients[1], found, "answer", text="Svar.")
+    by_forum = {"close", "take"}
+    words = {"is_sure": "on", "text": "Mer?"}
+    assert sent(clients[meanwhile in by_forum], found, meanwhile, **words).status_code == 302
+    late = sent(clients[step == "answer"], found, step, **{field: WORDS, "is_useful": "yes"})
+    assert late.status_code == status and SHOWN in late.content.decode()
+    assert not GuidanceMessage.objects.filter(text__contains="genomtänkt").exists()
+
+
+def test_what_was_written__is_not_given_back_where_it_stands_already() -> None:
+    asker = UserFactory()
+    found, client = asked(asker), signed_in(asker)
+    sent(signed_in(member()), found, "answer", text="Svar.")
+    for _time in range(2):
+        assert sent(client, found, "feedback", is_useful="yes", text=WORDS).status_code == 302
+
+
+def test_what_was_written__tells_nothing_of_a_request_of_others() -> None:
+    found, client = asked(), signed_in(UserFactory())
+    answers = [
+        client.post(path, {"step": "further", "text": "Hej"})
+        for path in (address(found), f"{START}987654321/")
+    ]
+    assert [answer.status_code for answer in answers] == [404, 404]
+    pages = [re.sub("[0-9]{9}|token.*", "", answer.content.decode()) for answer in answers]
+    assert pages[0] == pages[1]
+
+
+def test_numbers__tell_nothing_of_how_many_there_are() -> None:
+    numbers = [asked().number for _each in range(5)]
+    assert max(numbers) - min(numbers) > 1000
+    assert all(10**8 <= number < 10**9 for number in numbers)
+    client = signed_in(member())
+    assert client.get(f"{START}{GuidanceRequest.objects.first().pk}/").status_code == 404
+    assert f"vägledning {numbers[0]}" in client.get(f"{START}{numbers[0]}/").content.decode()
 
 
 def test_question__is_changed_until_somebody_begins() -> None:

@@ -55,13 +55,13 @@ def test_others__find_no_trace(planted: GuidanceRequest, role: str) -> None:
         assert address(planted) in path or address(planted) not in body, path
     for path in (QUEUE, address(planted)):
         assert client.get(path).status_code == 404
-        assert client.get(f"{START}987654/").status_code == 404
+        assert client.get(f"{START}987654321/").status_code == 404
     assert client.post(address(planted), {"step": "close"}).status_code == 404
     assert not ReadLogEntry.objects.exists()
 
 
 def test_stranger__is_sent_to_sign_in(planted: GuidanceRequest, client: Any) -> None:
-    for path in (START, QUEUE, address(planted), f"{START}987654/"):
+    for path in (START, QUEUE, address(planted), f"{START}987654321/"):
         assert client.get(path).headers["Location"].startswith("/konto/login/")
 
 
@@ -79,7 +79,7 @@ def test_forum__reading_is_logged(planted: GuidanceRequest) -> None:
     assert not ReadLogEntry.objects.exists()
     client.get(address(planted))
     assert list(ReadLogEntry.objects.values_list("user", "kind", "object_id", "break_glass")) == [
-        (forum.pk, "guidance", planted.pk, False)
+        (forum.pk, "guidance", planted.number, False)
     ]
 
 
@@ -90,7 +90,7 @@ def test_superuser__is_logged_as_emergency_access_and_does_nothing(planted: Guid
     sent(client, planted, "close")
     planted.refresh_from_db()
     assert planted.status == "answered"
-    assert list(ReadLogEntry.objects.values_list("object_id", "break_glass")) == [(planted.pk, True)] * 2
+    assert list(ReadLogEntry.objects.values_list("object_id", "break_glass")) == [(planted.number, True)] * 2
 
 
 def test_queue__late_first_and_its_queries_do_not_grow() -> None:

@@ -218,6 +218,7 @@ def _requests(numbers: range, reader: Any) -> None:
     GuidanceRequest.objects.bulk_create(
         (
             GuidanceRequest(
+                number=10**9 + number,
                 asked_by=reader,
                 situation=Situation.OTHER,
                 urgency=Urgency.WEEK,
