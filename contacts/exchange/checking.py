@@ -1,5 +1,6 @@
 """Each row is looked at before anything is saved; an error names its row and its column."""
 
+from collections.abc import Collection
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -7,6 +8,7 @@ from django.utils.translation import gettext as _
 from contacts.exchange.checked import CheckedRow, Plan
 from contacts.exchange.columns import Column
 from contacts.exchange.known import Known, Place
+from contacts.exchange.meant import Meant, SeveralError
 from contacts.exchange.parts import Parts
 from contacts.exchange.reading import FileRow
 from contacts.functions.function import Function
@@ -41,9 +43,10 @@ class FileChecker:
         self.described: Described[Place] = Described()
         self.functions: dict[tuple[Place, str], int] = {}
 
-    def check(self, rows: list[FileRow]) -> Plan:
+    def check(self, rows: list[FileRow], skip: Collection[int] = ()) -> Plan:
         """Organisations first: a function may stand above the row that describes where it belongs."""
-        checked = [(row, self._organisation(row)) for row in rows]
+        self.meant = Meant(self.known, rows)
+        checked = [(row, self._organisation(row)) for row in rows if row.number not in skip]
         parts = Parts(self.known, [found for _row, found in checked])
         for row, found in checked:
             self._belongs(row, found)
@@ -73,6 +76,8 @@ class FileChecker:
             else:
                 found.place = (key_of(name), place.pk)
                 found.organisation["municipality"] = place
+        else:
+            self._of_name(name, found)
         self._fields(row, found, Organisation, ORGANISATION_FIELDS, found.organisation)
         self._kind_and_levels(row, found)
         found.former_names = split(row.get(Column.FORMER_NAMES))
@@ -82,6 +87,19 @@ class FileChecker:
         found.parent = row.get(Column.PARENT)
         self._agrees(found)
         return found
+
+    def _of_name(self, name: str, found: CheckedRow) -> None:
+        try:
+            found.place = self.meant.by(name)
+        except SeveralError as several:
+            found.wrong(
+                Column.MUNICIPALITY,
+                _(
+                    "there are several of that name: %(places)s. Write here which one it is; an empty cell in a "
+                    "file with this column means the one without municipality."
+                )
+                % {"places": several},
+            )
 
     def _fields(
         self,
@@ -121,7 +139,7 @@ class FileChecker:
             )
 
     def _belongs(self, row: FileRow, found: CheckedRow) -> None:
-        is_known = found.place in self.known.organisations
+        is_known = found.place in self.known.organisations or found.has_error(Column.MUNICIPALITY)
         has_name = row.get(Column.ORGANISATION)
         has_kind = self.described.says(found.place, "kind") or row.get(Column.KIND)
         if has_name and not is_known and not has_kind:

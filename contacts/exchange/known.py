@@ -18,14 +18,17 @@ class Known:
         self.municipalities = list(Municipality.objects.all())
         self.organisations: dict[Place, Organisation] = {}
         self.anywhere: dict[str, Organisation] = {}
-        rows = sorted(Organisation.objects.prefetch_related("former_names"), key=lambda row: row.is_archived)
+        self._bearers: dict[str, list[tuple[bool, bool, Organisation]]] = {}
+        rows = sorted(Organisation.objects.select_related("municipality").prefetch_related("former_names"), key=lambda row: row.is_archived)
         self.parents: dict[Node, Node | None] = {row.pk: row.parent_id for row in rows}
         for row in rows:
             self.add((row.name_key, row.municipality_id), row)
+            self._bearers.setdefault(row.name_key, []).append((False, row.is_archived, row))
         for row in rows:
             for former in row.former_names.all():
                 self.organisations.setdefault((former.name_key, row.municipality_id), row)
                 self.anywhere.setdefault(former.name_key, row)
+                self._bearers.setdefault(former.name_key, []).append((True, row.is_archived, row))
         functions = sorted(
             Function.objects.prefetch_related("former_names"), key=lambda row: row.is_abolished
         )
@@ -48,8 +51,15 @@ class Known:
         """The first of the name, in whatever municipality."""
         return self.anywhere.get(key_of(name))
 
+    def of_name(self, name: str) -> list[Organisation]:
+        """Those that a row without municipality may mean: who bears the name before who bore it once, and who is there
+        before who is archived."""
+        bearers = self._bearers.get(key_of(name), [])
+        first = min((bearer[:2] for bearer in bearers), default=None)
+        return list({row.pk: row for *rank, row in bearers if tuple(rank) == first}.values())
+
     def add(self, place: Place, row: Organisation) -> None:
-        self.organisations[place] = row
+        self.organisations.setdefault(place, row)
         self.anywhere.setdefault(place[0], row)
 
 

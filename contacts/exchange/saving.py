@@ -23,7 +23,7 @@ class Saved:
 
 
 def plan(rows: list[FileRow], skip: Collection[int] = ()) -> Plan:
-    return FileChecker(Known()).check([row for row in rows if row.number not in skip])
+    return FileChecker(Known()).check(rows, skip)
 
 
 def carry_out(rows: list[FileRow], skip: Collection[int] = ()) -> Saved:
@@ -31,7 +31,7 @@ def carry_out(rows: list[FileRow], skip: Collection[int] = ()) -> Saved:
     with transaction.atomic():
         _hold()
         known = Known()
-        checked = FileChecker(known).check([row for row in rows if row.number not in skip])
+        checked = FileChecker(known).check(rows, skip)
         if checked.errors:
             raise ValidationError([str(error) for error in checked.errors])
         saved = Saved()

@@ -60,8 +60,11 @@ class CheckedRow[Column]:
         try:
             into[name] = cast("Field[Any, Any]", model._meta.get_field(name)).clean(cell, None)
         except ValidationError as error:
-            if not any(one.column == column for one in self.errors):
+            if not self.has_error(column):
                 self.wrong(column, " ".join(error.messages))
+
+    def has_error(self, column: Column) -> bool:
+        return any(one.column == column for one in self.errors)
 
 
 @dataclass

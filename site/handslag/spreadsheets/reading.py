@@ -4,6 +4,7 @@ import csv
 import io
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from django.core.exceptions import ValidationError
 from django.utils.functional import Promise
@@ -118,4 +119,6 @@ def _row[Column](number: int, line: list[str], columns: list[Column]) -> TableRo
             _("Row %(number)d has more cells than there are headings; check the separators.")
             % {"number": number}
         )
-    return TableRow(number, {column: as_meant(cell) for column, cell in zip(columns, line, strict=False)})
+    # A workbook's row ends with its last filled cell.
+    cells = zip_longest(columns, line[: len(columns)], fillvalue="")
+    return TableRow(number, {column: as_meant(cell) for column, cell in cells})

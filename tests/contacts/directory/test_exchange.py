@@ -310,3 +310,35 @@ def test_parts__of_one_another_are_named_by_row_and_column(
     preview = choose(coordinator, HEAD + lines)
     assert places(preview) == [(row, "parent") for row in wrong]
     assert save(coordinator, preview).status_code == (422 if wrong else 302)
+
+
+@pytest.mark.parametrize(
+    ("known", "content", "expected"),
+    [
+        (["9901"], "organisation;telefon\nSkolan;112\n", ["9901"]),
+        (["9901"], "organisation;kommun;telefon\nSKOLAN;;112\nSkolan;;\n", ["9901"]),
+        (["9901"], "organisation;telefon\nGamla skolan;112\n", ["9901"]),
+        (["", "9901"], "organisation;kommun;telefon\nSkolan;;112\n", [""]),
+        (["", "9901"], "organisation;telefon\nSkolan;112\n", "Björkmarks kommun, utan kommun"),
+        (["9901", "9902"], "organisation;kommun;telefon\nSkolan;;112\n", "Björkmarks kommun, Granby kommun"),
+        (["9901"], "organisation;kommun;slag;telefon\nSkolan;9901;;112\nSkolan;;school;112\n", ["", "9901"]),
+    ],
+)
+def test_a_row_without_municipality__means_the_only_one_of_the_name(
+    coordinator: Client, known: list[str], content: str, expected: list[str] | str
+) -> None:
+    Municipality.objects.create(name="Granby kommun", code="9902")
+    for code in known:
+        made = organisation("Skolan", "school", municipality=Municipality.objects.filter(code=code).first())
+        FormerName.objects.create(organisation=made, name="Gamla skolan")
+    preview = choose(coordinator, content)
+    if isinstance(expected, str):
+        [error] = preview.context["plan"].errors
+        told = sorted(expected.split(", "))
+        assert (error.row, error.column) == (2, "municipality")
+        assert all(place in str(error) for place in told)
+        return
+    assert places(preview) == [] and save(coordinator, preview).status_code == 302
+    changed = Organisation.objects.filter(phone="112")
+    assert sorted(one.municipality.code if one.municipality else "" for one in changed) == expected
+    assert Organisation.objects.count() == max(len(known), len(expected))
