@@ -6,9 +6,10 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from contacts.exchange.checked import CheckedRow, Plan
-from contacts.exchange.columns import Column
+from contacts.exchange.columns import FUNCTION_FIELDS, ORGANISATION_FIELDS, Column
 from contacts.exchange.known import Known, Place
 from contacts.exchange.meant import Meant, SeveralError
+from contacts.exchange.outcome import say_outcome
 from contacts.exchange.parts import Parts
 from contacts.exchange.reading import FileRow
 from contacts.functions.function import Function
@@ -19,21 +20,6 @@ from handslag.spreadsheets.checked import Plan as FilePlan
 from handslag.spreadsheets.choices import choice_for, split
 from handslag.spreadsheets.described import Described
 from handslag.spreadsheets.quoting import quoted
-
-ORGANISATION_FIELDS = {
-    Column.ORGANISATION: "name",
-    Column.EMAIL: "email",
-    Column.PHONE: "phone",
-    Column.WEBSITE: "website",
-    Column.ADDRESS: "address",
-    Column.WHAT_FOR: "what_for",
-}
-FUNCTION_FIELDS = {
-    Column.FUNCTION: "name",
-    Column.TASKS: "tasks",
-    Column.FUNCTION_EMAIL: "email",
-    Column.FUNCTION_PHONE: "phone",
-}
 
 
 class FileChecker:
@@ -56,7 +42,8 @@ class FileChecker:
                     _("“%(name)s” is itself a part of this one.") % {"name": quoted(found.parent)},
                 )
             self._function(row, found)
-            found.outcome = "" if found.errors else self._outcome(found)
+            if not found.errors:
+                say_outcome(found, self.known)
         return FilePlan([found for _row, found in checked])
 
     def _organisation(self, row: FileRow) -> CheckedRow:
@@ -64,6 +51,7 @@ class FileChecker:
         title = " / ".join(filter(None, (name, row.get(Column.FUNCTION))))
         found = CheckedRow(number=row.number, title=title, place=(key_of(name), None))
         found.stop_personal(row.cells)
+        found.stop_broken(row.cells)
         if not name:
             found.wrong(Column.ORGANISATION, _("the name is missing."))
         if cell := row.get(Column.MUNICIPALITY):
@@ -175,34 +163,3 @@ class FileChecker:
             found.wrong(Column.FUNCTION, _("the same function stands in row %(row)d.") % {"row": before})
         found.function = {}
         self._fields(row, found, Function, FUNCTION_FIELDS, found.function)
-
-    def _outcome(self, found: CheckedRow) -> str:
-        organisation = self.known.organisations.get(found.place)
-        if organisation is None:
-            return _("new")
-        if organisation.is_archived:
-            return _("is archived; nothing is changed")
-        function = found.function and self.known.function(found.place, found.function.get("name", ""))
-        if found.function and function is None:
-            return _("new function")
-        if function and function.is_abolished:
-            return _("the function is abolished; nothing is changed in it")
-        changed = _differs(organisation, found.organisation) or (
-            function and _differs(function, as_said(function, found.function or {}))
-        )
-        names = {organisation.name_key, *(row.name_key for row in organisation.former_names.all())}
-        is_new_name = any(key_of(name) not in names for name in found.former_names)
-        of_other = bool(found.parent) and key_of(found.parent) != getattr(organisation.parent, "name_key", "")
-        return _("changed") if changed or is_new_name or of_other else _("unchanged")
-
-
-def as_said(function: Function, said: dict[str, Any]) -> dict[str, Any]:
-    """A row that names it by a former name does not rename it."""
-    named = key_of(said.get("name", "")) == function.name_key
-    return {key: value for key, value in said.items() if key != "name" or named}
-
-
-def _differs(row: Function | Organisation, said: dict[str, Any]) -> bool:
-    """A row that names an organisation by a former name does not rename it, nor one in other letters."""
-    is_function = isinstance(row, Function)
-    return any(getattr(row, key) != value for key, value in said.items() if key != "name" or is_function)

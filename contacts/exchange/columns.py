@@ -45,3 +45,18 @@ SWEDISH: dict[Column, tuple[str, ...]] = {
 }
 HEADINGS = named(SWEDISH, Column.ORGANISATION)
 TITLES = HEADINGS.titles
+# The fields that are written as the cell says.
+ORGANISATION_FIELDS = {
+    Column.ORGANISATION: "name",
+    Column.EMAIL: "email",
+    Column.PHONE: "phone",
+    Column.WEBSITE: "website",
+    Column.ADDRESS: "address",
+    Column.WHAT_FOR: "what_for",
+}
+FUNCTION_FIELDS = {
+    Column.FUNCTION: "name",
+    Column.TASKS: "tasks",
+    Column.FUNCTION_EMAIL: "email",
+    Column.FUNCTION_PHONE: "phone",
+}

@@ -19,7 +19,10 @@ class Known:
         self.organisations: dict[Place, Organisation] = {}
         self.anywhere: dict[str, Organisation] = {}
         self._bearers: dict[str, list[tuple[bool, bool, Organisation]]] = {}
-        rows = sorted(Organisation.objects.select_related("municipality").prefetch_related("former_names"), key=lambda row: row.is_archived)
+        rows = sorted(
+            Organisation.objects.select_related("municipality", "parent").prefetch_related("former_names"),
+            key=lambda row: row.is_archived,
+        )
         self.parents: dict[Node, Node | None] = {row.pk: row.parent_id for row in rows}
         for row in rows:
             self.add((row.name_key, row.municipality_id), row)

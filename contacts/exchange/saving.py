@@ -5,15 +5,19 @@ from dataclasses import dataclass
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from wagtail.models import Page
+from wagtail.models import Locale, Page
 
+from contacts.directory.models import ContactsIndexPage
 from contacts.exchange.checked import CheckedRow, Plan
-from contacts.exchange.checking import FileChecker, as_said
+from contacts.exchange.checking import FileChecker
 from contacts.exchange.known import Known
+from contacts.exchange.outcome import as_said
 from contacts.exchange.reading import FileRow
 from contacts.functions.function import Function
 from contacts.organisations.naming import key_of
 from contacts.organisations.organisation import FormerName, Organisation
+from handslag.access.people import Person
+from handslag.spreadsheets.history import record
 
 
 @dataclass
@@ -26,10 +30,10 @@ def plan(rows: list[FileRow], skip: Collection[int] = ()) -> Plan:
     return FileChecker(Known()).check(rows, skip)
 
 
-def carry_out(rows: list[FileRow], skip: Collection[int] = ()) -> Saved:
+def carry_out(user: Person, rows: list[FileRow], skip: Collection[int] = ()) -> Saved:
     """Checks again and saves in one transaction. Raises ValidationError and saves nothing where a row is wrong."""
     with transaction.atomic():
-        _hold()
+        root = _hold()
         known = Known()
         checked = FileChecker(known).check(rows, skip)
         if checked.errors:
@@ -41,13 +45,16 @@ def carry_out(rows: list[FileRow], skip: Collection[int] = ()) -> Saved:
         for row in checked.rows:
             _save_parent(known, row)
             _save_function(known, row, saved)
+        directory = ContactsIndexPage.objects.filter(locale=Locale.get_default()).order_by("path").first()
+        record(directory or root, user, saved.new, saved.changed, len(skip))
         return saved
 
 
-def _hold() -> None:
+def _hold() -> Page:
     """One file after the other: the second finds what the first one made, also where it is the same file. The directory
     as a whole has no row of its own; the root of the pages is always there."""
-    Page.objects.select_for_update(no_key=True).get(pk=Page.get_first_root_node().pk)
+    root: Page = Page.objects.select_for_update(no_key=True).get(pk=Page.get_first_root_node().pk)
+    return root
 
 
 def _save_organisation(known: Known, row: CheckedRow, saved: Saved) -> None:

@@ -21,7 +21,7 @@ def import_file(request: HttpRequest) -> HttpResponse:
 
 
 def _carry_out(user: Person, rows: list[FileRow], skip: Collection[int]) -> str:
-    saved = saving.carry_out(rows, skip)
+    saved = saving.carry_out(user, rows, skip)
     return _("The file is read in: %(new)d new, %(changed)d changed, %(skipped)d left out.") % {
         "new": saved.new,
         "changed": saved.changed,

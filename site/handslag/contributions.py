@@ -13,6 +13,7 @@ from handslag.search import index_tables, page_signals
 from handslag.search.kinds import PAGE, Kind, kinds
 from handslag.search.pages import page_provider
 from handslag.search.providers import providers
+from handslag.spreadsheets import history as file_history
 from handslag.trash import admin as trash_admin
 from handslag.urls_registry import UrlContribution, urls
 
@@ -22,6 +23,7 @@ trash_admin.connect()
 index_tables.connect()
 page_signals.connect()
 guard.connect()
+file_history.connect()
 
 urls.register(UrlContribution("stil/", "handslag.styleguide.urls"))
 account_menu.register(MenuEntry("styleguide", _("Style guide"), named("styleguide"), order=900))

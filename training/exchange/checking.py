@@ -1,8 +1,6 @@
 """Each row is looked at before anything is saved; an error names its row and its column."""
 
 import datetime
-from dataclasses import dataclass, field
-from typing import Any
 
 from django.utils.translation import gettext as _
 
@@ -13,28 +11,16 @@ from handslag.spreadsheets.described import Described
 from handslag.spreadsheets.quoting import quoted
 from training.catalogue.course_page import CoursePage
 from training.catalogue.kinds import CourseKind, OrganiserLevel
-from training.exchange.columns import NEEDED_FOR_OCCASION, OF_OCCASION, TITLES, Column, FileRow
-from training.exchange.known import PLAIN_FIELDS, RICH_FIELDS, Known, said_of
+from training.exchange.checked import CheckedRow, Plan
+from training.exchange.columns import NEEDED_FOR_OCCASION, OF_OCCASION, Column, FileRow
+from training.exchange.known import PLAIN_FIELDS, RICH_FIELDS, Known
 from training.exchange.moments import days_of, moment, time_of
-from training.exchange.texts import plain, rich
+from training.exchange.outcome import say_outcome
+from training.exchange.texts import rich
 from training.occasions.calendar_day import Span
 from training.occasions.occasion import Occasion
 
 MOST_PLACES = 5000
-
-
-@dataclass(kw_only=True)
-class CheckedRow(checked.CheckedRow[Column]):
-    """`course` and `occasion` are the filled cells as the models want them; an empty cell changes nothing."""
-
-    titles = TITLES
-
-    key: str
-    course: dict[str, Any] = field(default_factory=dict)
-    occasion: dict[str, Any] | None = None
-
-
-type Plan = checked.Plan[CheckedRow]
 
 
 class FileChecker:
@@ -50,7 +36,8 @@ class FileChecker:
         for row, found in looked_at:
             self._is_complete(row, found)
             self._occasion(row, found)
-            found.outcome = "" if found.errors else self._outcome(found)
+            if not found.errors:
+                say_outcome(found, self.known)
         return checked.Plan([found for _row, found in looked_at])
 
     def _course(self, row: FileRow) -> CheckedRow:
@@ -58,6 +45,7 @@ class FileChecker:
         shown = " / ".join(filter(None, (title, row.get(Column.DATE))))
         found = CheckedRow(number=row.number, title=shown, key=key_of(title))
         found.stop_personal(row.cells)
+        found.stop_broken(row.cells, days=[Column.DATE])
         if not title:
             found.wrong(Column.TITLE, _("the title is missing."))
         for column, name in PLAIN_FIELDS.items():
@@ -151,29 +139,6 @@ class FileChecker:
         except ValueError as error:
             found.wrong(column, str(error))
             return []
-
-    def _outcome(self, found: CheckedRow) -> str:
-        course = self.known.course(found.key)
-        if course is None:
-            return _("new course, as a draft")
-        there = self.known.occasion(found.key, found.occasion["days"]) if found.occasion else None
-        if found.occasion and there is None:
-            return _("new occasion, as a draft")
-        outcome = _("changed, as a draft") if differs(course, found.course) else ""
-        if there and any(there[name] != value for name, value in (found.occasion or {}).items()):
-            is_there = _("the occasion is there already; change it on its own page")
-            return f"{outcome}; {is_there}" if outcome else is_there
-        return outcome or _("unchanged")
-
-
-def differs(course: CoursePage, said: dict[str, Any]) -> dict[str, Any]:
-    """What the file says otherwise than the course; the title found it, and its letters are not changed by a file."""
-    return {
-        name: value
-        for name, value in said.items()
-        if name != "title"
-        and said_of(course, name) != (plain(value) if name in RICH_FIELDS.values() else value)
-    }
 
 
 def _number(cell: str, most: int) -> int | None:

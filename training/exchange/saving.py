@@ -8,11 +8,14 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from handslag.spreadsheets.history import record
 from training.catalogue.course_page import CoursePage
 from training.catalogue.index_page import CatalogueIndexPage
-from training.exchange.checking import CheckedRow, FileChecker, Plan, differs
+from training.exchange.checked import CheckedRow, Plan
+from training.exchange.checking import FileChecker
 from training.exchange.columns import FileRow
 from training.exchange.known import Known
+from training.exchange.outcome import differs
 from training.occasions.day import OccasionDay
 from training.occasions.kinds import OccasionState
 from training.occasions.occasion import Occasion
@@ -47,6 +50,8 @@ def carry_out(user: Any, rows: list[FileRow], skip: Collection[int] = ()) -> Sav
             _save_course(known, user, key, said, saved)
         for row in checked.rows:
             _save_occasion(known, row, saved)
+        if known.index is not None:
+            record(known.index, user, saved.new + saved.occasions, saved.changed, len(skip))
         return saved
 
 

@@ -19,6 +19,7 @@ from handslag import clock
 from handslag.places.models import Municipality, Unit
 from handslag.privacy.messages import describe
 from handslag.privacy.texts import Piece
+from handslag.spreadsheets.broken import broken
 from handslag.spreadsheets.quoting import quoted
 
 type Wrong = Callable[[Column, str], None]
@@ -74,7 +75,7 @@ class FileChecker:
                 checked.errors.append(CellError(row.number, column, text))
 
         for column in row.cells:
-            if message := describe([Piece(row.get(column))]):
+            if message := describe([Piece(row.get(column))]) or broken(row.get(column)):
                 wrong(column, message)
                 stopped.add(column)
         email = self._email(row, wrong)

@@ -1,6 +1,6 @@
 """What a file would do, row by row, before anything is saved."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, cast
 
@@ -11,6 +11,8 @@ from django.utils.translation import gettext as _
 
 from handslag.privacy.messages import describe
 from handslag.privacy.texts import Piece
+from handslag.spreadsheets.broken import broken
+from handslag.spreadsheets.changes import Change
 from handslag.spreadsheets.quoting import unless_personal
 
 
@@ -33,13 +35,14 @@ class CellError[Column]:
 
 @dataclass(kw_only=True)
 class CheckedRow[Column]:
-    """`outcome` in words; where there are errors nothing happens with the row."""
+    """`outcome` in words, `changes` with their values; where there are errors nothing happens with the row."""
 
     titles: ClassVar[Mapping[Any, str | Promise]]
 
     number: int
     title: str
     outcome: str = ""
+    changes: list[Change] = field(default_factory=list)
     errors: list[CellError[Column]] = field(default_factory=list)
     stopped: set[Column] = field(default_factory=set)
 
@@ -48,6 +51,13 @@ class CheckedRow[Column]:
         self.title = unless_personal(self.title)
         for column, cell in cells.items():
             if message := describe([Piece(cell)]):
+                self.wrong(column, message)
+                self.stopped.add(column)
+
+    def stop_broken(self, cells: Mapping[Column, str], days: Collection[Column] = ()) -> None:
+        """What the spreadsheet program made of a cell. `days`: columns where a day is meant."""
+        for column, cell in cells.items():
+            if (message := broken(cell, column in days)) and column not in self.stopped:
                 self.wrong(column, message)
                 self.stopped.add(column)
 

@@ -10,6 +10,7 @@ from django.core.management import call_command
 from django.test import Client
 from django.utils.translation import gettext
 from openpyxl import Workbook, load_workbook
+from wagtail.models import PageLogEntry
 
 from contacts.exchange.columns import TITLES, Column
 from contacts.functions.function import Function
@@ -342,3 +343,76 @@ def test_a_row_without_municipality__means_the_only_one_of_the_name(
     changed = Organisation.objects.filter(phone="112")
     assert sorted(one.municipality.code if one.municipality else "" for one in changed) == expected
     assert Organisation.objects.count() == max(len(known), len(expected))
+
+
+BROKEN = [
+    "#REF!",
+    "#SAKNAS!",
+    "#DIV/0!",
+    "#N/A",
+    "4,67E+10",
+    "4.67e10",
+    "2026-03-02 00:00:00",
+    "2026-03-02",
+    "31-mar",
+]
+
+
+@pytest.mark.parametrize("column", [Column.ORGANISATION, Column.PHONE, Column.FORMER_NAMES, Column.FUNCTION])
+def test_what_a_spreadsheet_made_of_a_cell__is_refused_by_row_and_column(
+    coordinator: Client, column: Column
+) -> None:
+    cells = {Column.ORGANISATION: "Gården", Column.KIND: "leisure", Column.PHONE: "", Column.FUNCTION: ""}
+    rows = [{**cells, Column.ORGANISATION: f"Gården {n}", column: cell} for n, cell in enumerate(BROKEN)]
+    columns = list(cells | {column: ""})
+    lines = [";".join(str(TITLES[one]) for one in columns)]
+    lines += [";".join(f"{row[one]}" for one in columns) for row in rows]
+    preview = choose(coordinator, "\n".join(lines))
+    assert set(places(preview)) == {(number, str(column)) for number in range(2, len(BROKEN) + 2)}
+    assert save(coordinator, preview).status_code == 422 and not Organisation.objects.exists()
+    good = "Rum #3 & 4E+10-gården", "031-390 06 21", "Hus 2026-03-02"
+    assert (
+        places(choose(coordinator, "organisation;slag\n" + "".join(f"{cell};leisure\n" for cell in good)))
+        == []
+    )
+
+
+def test_values__are_shown_before_anything_is_saved(coordinator: Client) -> None:
+    at = organisation("Skolan", "school", phone="031-1", municipality=Municipality.objects.get())
+    function("Rektor", at, tasks="Allt")
+    content = HEAD + (
+        "Skolan;9901;;universal;Gamla skolan;Nämnden;031-2;Rektor;Skolans vardag\n"
+        "Nämnden;;municipal;;;;<b>031</b>;Ordförande;\nskolan;9901;;;;;031-2;;\n"
+    )
+    preview = choose(coordinator, content)
+    told = [
+        [(str(one.title), one.before, one.after) for one in row.changes]
+        for row in preview.context["plan"].rows
+    ]
+    assert told == [
+        [
+            ("del av", "", "Nämnden"),
+            ("tidigare namn", "", "Gamla skolan"),
+            ("nivåer", "", "universell"),
+            ("telefon", "031-1", "031-2"),
+            ("ansvarar för", "Allt", "Skolans vardag"),
+        ],
+        [
+            ("organisation", "", "Nämnden"),
+            ("slag", "", "annan kommunal verksamhet"),
+            ("telefon", "", "<b>031</b>"),
+            ("funktion", "", "Ordförande"),
+        ],
+        [("telefon", "031-1", "031-2")],
+    ]
+    page = preview.content.decode()
+    assert "telefon: ”031-1” blir ”031-2”" in page and "&lt;b&gt;031&lt;/b&gt;" in page
+
+
+def test_a_file_that_was_read_in__stands_in_the_history_with_figures_only(coordinator: Client) -> None:
+    organisation("Skolan", "school", phone="031-1")
+    save(coordinator, choose(coordinator, HEAD + "Skolan;;;;;;031-2;Rektor;\nKyrkan;;trummis;;;;;;\n"), 3)
+    [entry] = PageLogEntry.objects.filter(action="handslag.read_in_file")
+    assert entry.data == {"new": 1, "changed": 1, "left_out": 1}
+    assert str(entry.user_id) == coordinator.session["_auth_user_id"]
+    assert entry.message == "Läste in en fil: 1 nya, 1 ändrade, 1 rader utelämnade"

@@ -31,7 +31,7 @@ def main() -> None:
     catalogue()
     user = UserFactory(roles=["editor"])
     statuses = together([lambda: courses.carry_out(user, ROWS)] * PROCESSES)
-    statuses += together([lambda: directory.carry_out(PLACES)] * PROCESSES)
+    statuses += together([lambda: directory.carry_out(user, PLACES)] * PROCESSES)
     found = {
         "failed": sum(status != 0 for status in statuses),
         "courses": CoursePage.objects.count(),

@@ -84,6 +84,9 @@ def test_a_file__is_shown_first_and_becomes_drafts(content: str | bytes) -> None
     assert {(one.state, one.capacity, one.days.count()) for one in Occasion.objects.all()} == {
         ("draft", 20, 1)
     }
+    assert [str(one.title) for one in preview.context["plan"].rows[1].changes] == [
+        "utbildning", "datum", "från", "till", "plats", "antal platser",
+    ]  # fmt: skip
     again = choose(editor, content)
     outcomes = [row.outcome for row in again.context["plan"].rows]
     assert len(set(outcomes)) == 1
@@ -130,7 +133,7 @@ def test_rows__describe_a_course_together_and_in_the_same_words() -> None:
 def test_an_occasion_that_is_there__is_not_changed_and_that_is_told() -> None:
     occasion(course("Grundkurs"), "2026-04-07 09:00", capacity=20, place="Stadshuset")
     editor, head = client_of("staff", "editor"), "utbildning;målgrupp;datum;från;till;plats;antal platser\n"
-    told = []
+    told, changes = [], []
     for line in (
         "Grundkurs;;2026-04-07;09:00;12:00;Stadshuset;20",
         "Grundkurs;;2026-04-07;09:00;12:00;;20",
@@ -139,9 +142,11 @@ def test_an_occasion_that_is_there__is_not_changed_and_that_is_told() -> None:
     ):
         [row] = choose(editor, f"{head}{line}\n").context["plan"].rows
         told.append(row.outcome)
+        changes.append([(str(one.title), one.before, one.after) for one in row.changes])
     there = gettext("the occasion is there already; change it on its own page")
     changed, same = gettext("changed, as a draft"), gettext("unchanged")
     assert told == [same, same, there, f"{changed}; {there}"]
+    assert changes == [[], [], [], [("målgrupp", "", "Alla")]]
 
 
 SEVERAL = "utbildning;slag;datum;från;till;antal platser\nSteg för steg;knowledge;{days};09:00;16:00;20\n"
@@ -184,6 +189,8 @@ BAD = [
     ("Ny;trolleri;;;;;;;;;;", ["kind"]),
     ("Ny;knowledge;rymden;;;;;;;;;", ["level"]),
     ("Ny;knowledge;;Finns inte;;;;;;;;", ["organiser"]),
+    ("#REF!;knowledge;;;#SAKNAS!;;;;;;;", ["course", "audience"]),
+    ("Ny;knowledge;;;;;;2026-04-08;09:00;10:00;4,67E+10;5", ["place"]),
     ("Ny;knowledge;;;19811218-9876;;;;;;;", ["audience"]),
     ("Ny;knowledge;;;;;0;;;;;", ["valid_months"]),
     ("Ny;knowledge;;;;;121;;;;;", ["valid_months"]),
