@@ -19,6 +19,7 @@ from contacts.organisations.organisation import FormerName, Organisation
 from handslag.spreadsheets.checked import Plan as FilePlan
 from handslag.spreadsheets.choices import choice_for, split
 from handslag.spreadsheets.described import Described
+from handslag.spreadsheets.lists import names_in
 from handslag.spreadsheets.quoting import quoted
 
 
@@ -68,7 +69,7 @@ class FileChecker:
             self._of_name(name, found)
         self._fields(row, found, Organisation, ORGANISATION_FIELDS, found.organisation)
         self._kind_and_levels(row, found)
-        found.former_names = split(row.get(Column.FORMER_NAMES))
+        found.former_names = names_in(row.get(Column.FORMER_NAMES))
         for former in found.former_names:
             if len(former) > (FormerName._meta.get_field("name").max_length or 0):
                 found.wrong(Column.FORMER_NAMES, _("the text is too long."))

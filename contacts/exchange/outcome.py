@@ -12,6 +12,7 @@ from contacts.organisations.kinds import OrganisationKind, PreventionLevel
 from contacts.organisations.naming import key_of
 from contacts.organisations.organisation import Organisation
 from handslag.spreadsheets.changes import changes
+from handslag.spreadsheets.lists import joined
 
 
 def say_outcome(found: CheckedRow, known: Known) -> None:
@@ -61,7 +62,7 @@ def _of_organisation(
         parent = organisation.parent
         if found.parent and (parent is None or key_of(found.parent) != parent.name_key):
             before[Column.PARENT], after[Column.PARENT] = parent.name if parent else "", found.parent
-    return before, after | {Column.FORMER_NAMES: ", ".join(new_names)}
+    return before, after | {Column.FORMER_NAMES: joined(new_names)}
 
 
 def _organisation_words(said: dict[str, Any]) -> dict[Column, str]:

@@ -7,6 +7,7 @@ from contacts.functions.function import Function
 from contacts.organisations.kinds import OrganisationKind
 from contacts.organisations.organisation import Organisation
 from handslag.spreadsheets.choices import title_for
+from handslag.spreadsheets.lists import joined
 
 
 def rows() -> Iterator[list[str]]:
@@ -29,7 +30,7 @@ def _of_organisation(one: Organisation) -> dict[Column, str]:
     return {
         Column.KIND: title_for(OrganisationKind(one.kind)),
         Column.PARENT: one.parent.name if one.parent else "",
-        Column.FORMER_NAMES: ", ".join(former.name for former in one.former_names.all()),
+        Column.FORMER_NAMES: joined(former.name for former in one.former_names.all()),
         Column.LEVELS: ", ".join(title_for(level) for level in one.levels),
         Column.EMAIL: one.email,
         Column.PHONE: one.phone,

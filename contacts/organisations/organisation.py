@@ -10,6 +10,7 @@ from modelcluster.models import ClusterableModel
 from contacts.organisations.kinds import OrganisationKind, PreventionLevel
 from contacts.organisations.lasting import has_ended, lasts
 from contacts.organisations.naming import Named
+from handslag.part_of import PartOf
 from handslag.places.models import Municipality
 from handslag.privacy.registration import scanned
 
@@ -21,7 +22,7 @@ class OrganisationQuerySet(models.QuerySet["Organisation"]):
 
 
 @scanned
-class Organisation(Named, ClusterableModel):
+class Organisation(Named, PartOf, ClusterableModel):
     """Archived and never deleted: old minutes and entries go on naming it. E-mail and phone are its own."""
 
     name = models.CharField(_("name"), max_length=160)

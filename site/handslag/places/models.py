@@ -4,6 +4,7 @@ from django.core.validators import RegexValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from handslag.part_of import PartOf
 from handslag.privacy.registration import scanned
 
 
@@ -30,7 +31,7 @@ class Municipality(models.Model):
 
 
 @scanned
-class Unit(models.Model):
+class Unit(PartOf):
     """An operation within a municipality (verksamhet): a school, a department, a leisure centre."""
 
     municipality = models.ForeignKey(

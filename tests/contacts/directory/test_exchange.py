@@ -9,6 +9,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import call_command
 from django.test import Client
 from django.utils.translation import gettext
+from hypothesis import given
+from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 from wagtail.models import PageLogEntry
 
@@ -18,6 +20,7 @@ from contacts.organisations.organisation import FormerName, Organisation
 from handslag import clock
 from handslag.places.models import Municipality
 from handslag.spreadsheets.cells import as_meant, harmless
+from handslag.spreadsheets.lists import joined, names_in
 from tests.support.contacts import function, held, organisation
 from tests.support.factories import make_site
 from tests.support.occasions import client_of
@@ -176,11 +179,20 @@ def test_a_row_left_out__is_told_where_others_lean_on_it(coordinator: Client) ->
     assert not Organisation.objects.exists()
 
 
+FORMER = ["Landstinget", "Barn, unga och skola", '"Norr"; söder', "Vård | omsorg"]
+
+
+@given(st.lists(st.text('a ,;|"\n').map(str.strip).filter(bool)))
+def test_names_in_one_cell__come_back_whatever_they_hold(names: list[str]) -> None:
+    assert names_in(joined(names)) == names
+
+
 @pytest.mark.parametrize("ending", ["csv", "xlsx"])
 def test_export__reads_in_again_unchanged(coordinator: Client, ending: str) -> None:
     place = Municipality.objects.get()
     region = organisation("Region; Norr", "region", works_indicated=True, what_for="=SUMMA(A1)\nrad två")
-    FormerName.objects.create(organisation=region, name="Landstinget")
+    for name in FORMER:
+        FormerName.objects.create(organisation=region, name=name)
     organisation("Enheten", "municipal", municipality=place, parent=region, phone="+46 31 390 06 21")
     held(function("Chef", region, phone="031-390 06 22"), "Kim Unikman")
     content = coordinator.get(f"/kontakter/exportera.{ending}").content
@@ -201,6 +213,7 @@ def test_export__reads_in_again_unchanged(coordinator: Client, ending: str) -> N
     made = Organisation.objects.get(name="Region; Norr")
     assert (made.what_for, made.children.get().phone) == ("=SUMMA(A1)\nrad två", "+46 31 390 06 21")
     assert made.functions.get().phone == "031-390 06 22"
+    assert {one.name for one in made.former_names.all()} == set(FORMER)
 
 
 def sheet(content: bytes) -> list[Any]:

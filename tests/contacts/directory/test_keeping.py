@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -15,6 +16,7 @@ from contacts.functions.function import Function
 from contacts.functions.holding import Holding
 from contacts.functions.person import ContactPerson
 from contacts.organisations.organisation import Organisation
+from handslag.places.models import Municipality, Unit
 from tests.handslag.privacy.synthetic import NUMBER, Number
 from tests.support.contacts import function, held, organisation
 from tests.support.factories import UserFactory, make_site
@@ -75,6 +77,30 @@ def test_an_organisation__is_archived_and_deleted_by_nobody(coordinator: Client)
     made.refresh_from_db()
     assert made.archived_on == datetime.date(2026, 3, 1)
     assert not Organisation.objects.current().exists()
+
+
+@pytest.mark.both_databases
+@pytest.mark.parametrize("chain", [("A", "B"), ("A", "B", "C")])
+def test_a_part__of_its_own_part_is_refused_where_the_data_change(
+    coordinator: Client, chain: tuple[str, ...]
+) -> None:
+    """Going up from the last one leads to the first."""
+    made = [organisation(name) for name in chain]
+    town = Municipality.objects.create(name="Björkmark", code="9901")
+    units = [Unit.objects.create(name=name, municipality=town) for name in chain]
+    for rows_of_kind in (made, units):
+        for part, whole in pairwise(rows_of_kind):
+            part.parent = whole
+            part.save()
+        rows_of_kind[-1].parent = rows_of_kind[0]
+        with pytest.raises(ValidationError):
+            rows_of_kind[-1].save()
+    data = {"name": chain[-1], "kind": "leisure", "parent": made[0].pk, **rows("former_names")}
+    page = coordinator.post(reverse("contacts_organisations:edit", args=[made[-1].pk]), data)
+    assert page.status_code == 200 and "är själv en del av den här; välj" in page.content.decode()
+    assert Organisation.objects.get(pk=made[-1].pk).parent is None
+    made[0].email = "a@kommun.test"
+    made[0].save()
 
 
 def test_a_renamed_function__keeps_the_old_name(coordinator: Client) -> None:
