@@ -17,6 +17,7 @@ from contacts.bodies.record import RecordPage
 from contacts.organisations.organisation import Organisation
 from handslag.pages.forms import RESERVED
 from handslag.places.models import Municipality
+from handslag.sensible_days import sensible, validate_sensible
 
 # What stands beside the bodies below the section's page, and comes before them.
 ADDRESSES_BESIDE = ("fragor", "gast", "gaster", "kalender", "rutiner")
@@ -37,8 +38,10 @@ class BodyPage(RecordPage):
     )
     mandate = models.TextField(_("mandate"), blank=True)
     mandate_scope = models.CharField(_("what the mandate covers"), max_length=250, blank=True)
-    mandate_from = models.DateField(_("mandate from"), null=True, blank=True)
-    mandate_until = models.DateField(_("mandate until"), null=True, blank=True)
+    mandate_from = models.DateField(_("mandate from"), null=True, blank=True, validators=[validate_sensible])
+    mandate_until = models.DateField(
+        _("mandate until"), null=True, blank=True, validators=[validate_sensible]
+    )
     meetings_per_year = models.PositiveSmallIntegerField(
         _("meetings per year"),
         null=True,
@@ -97,6 +100,9 @@ class BodyPage(RecordPage):
                 condition=models.Q(mandate_until__gte=models.F("mandate_from")),
                 name="body_mandate_ends_after_it_began",
                 violation_error_message=_("The mandate ends before it begins."),
+            ),
+            models.CheckConstraint(
+                condition=sensible("mandate_from", "mandate_until"), name="body_mandate_on_sensible_days"
             ),
             models.CheckConstraint(
                 condition=models.Q(interval_days__gte=1), name="body_interval_is_at_least_a_day"

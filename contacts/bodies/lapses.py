@@ -21,6 +21,7 @@ from contacts.bodies.record import is_record
 from handslag import clock
 from handslag.access.people import Person
 from handslag.access.visibility import page_condition, visible_below, visible_to
+from handslag.sensible_days import days_after
 
 IDLE_MONTHS, OBSERVATION_DAYS = 12, 60
 # What a meeting decided is done once; its translation carries a copy that nobody keeps.
@@ -48,7 +49,7 @@ def contact_due(body: BodyPage, tally: Tally, today: datetime.date) -> datetime.
     since = tally.last or body.first_published_at
     begun = body.mandate_from if tally.last is None and body.mandate_from else None
     start = begun or (since and local_day(since))
-    return start + datetime.timedelta(days=body.interval_days) if start else None
+    return days_after(start, body.interval_days) if start else None
 
 
 def local_day(moment: datetime.datetime) -> datetime.date:

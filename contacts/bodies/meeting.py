@@ -18,6 +18,7 @@ from contacts.bodies.record import RecordPage
 from contacts.bodies.sequence import next_sequence
 from contacts.organisations.organisation import Organisation
 from handslag import clock
+from handslag.sensible_days import sensible, validate_sensible
 
 
 class MeetingPage(RecordPage):
@@ -25,8 +26,8 @@ class MeetingPage(RecordPage):
 
     kind = models.CharField(_("kind"), max_length=12, choices=MeetingKind, default=MeetingKind.MEETING)
     state = models.CharField(_("state"), max_length=10, choices=MeetingState, default=MeetingState.PLANNED)
-    starts_at = models.DateTimeField(_("begins"))
-    ends_at = models.DateTimeField(_("ends"), null=True, blank=True)
+    starts_at = models.DateTimeField(_("begins"), validators=[validate_sensible])
+    ends_at = models.DateTimeField(_("ends"), null=True, blank=True, validators=[validate_sensible])
     place = models.CharField(_("place"), max_length=160, blank=True)
     link = models.URLField(_("link to the meeting"), blank=True)
     area = models.CharField(
@@ -87,6 +88,9 @@ class MeetingPage(RecordPage):
                 condition=models.Q(ends_at__gt=models.F("starts_at")),
                 name="meeting_ends_after_it_began",
                 violation_error_message=_("The meeting ends before it begins."),
+            ),
+            models.CheckConstraint(
+                condition=sensible("starts_at", "ends_at", moments=True), name="meeting_on_sensible_days"
             ),
             models.CheckConstraint(
                 condition=models.Q(state__in=MeetingState.values), name="meeting_state_is_known"

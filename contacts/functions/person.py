@@ -6,6 +6,7 @@ from modelcluster.models import ClusterableModel
 
 from handslag import clock
 from handslag.privacy.registration import scanned
+from handslag.sensible_days import validate_not_ahead, validate_sensible
 
 
 @scanned
@@ -15,7 +16,9 @@ class ContactPerson(ClusterableModel):
     name = models.CharField(_("name"), max_length=120)
     email = models.EmailField(_("e-mail at work"), blank=True)
     phone = models.CharField(_("phone at work"), max_length=40, blank=True)
-    agreed_on = models.DateField(_("agreed to be listed on"))
+    agreed_on = models.DateField(
+        _("agreed to be listed on"), validators=[validate_sensible, validate_not_ahead]
+    )
     checked_on = models.DateField(_("particulars checked on"), default=clock.today)
 
     wagtail_reference_index_ignore = True

@@ -16,6 +16,7 @@ from contacts.bodies.meeting import MeetingPage
 from contacts.guests.guest import MeetingGuest
 from handslag import clock
 from handslag.reminders.outstanding import CLAIM_HOLDS
+from handslag.sensible_days import days_after
 from handslag.trash.models import TrashPage
 
 # GUEST_ADDRESS_DAYS and GUEST_KEEP_DAYS.
@@ -68,4 +69,4 @@ def takes_guests(meeting: MeetingPage) -> bool:
 def holds_until(meeting: MeetingPage) -> datetime.date:
     """The last day of the private address; it moves with the meeting."""
     days: int = getattr(settings, "GUEST_ADDRESS_DAYS", ADDRESS_DAYS)
-    return local_day(meeting.ends_at or meeting.starts_at) + datetime.timedelta(days=days)
+    return days_after(local_day(meeting.ends_at or meeting.starts_at), days)

@@ -22,6 +22,7 @@ from tests.support.factories import UserFactory, make_site, restrict
 
 pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
 DAY = datetime.date(2026, 3, 2)
+BEFORE = DAY - datetime.timedelta(days=1)
 ANSWERED: dict[str, Any] = {"answer": "Nej, inte nu", "answered_on": DAY}
 
 
@@ -38,10 +39,16 @@ ANSWERED: dict[str, Any] = {"answer": "Nej, inte nu", "answered_on": DAY}
         ({"is_provisional": True, "revisit_on": DAY}, False),
         ({"closed_on": DAY}, False),
         ({**ANSWERED, "closed_on": DAY}, True),
+        ({**ANSWERED, "answered_on": BEFORE}, False),
+        ({**ANSWERED, "revisit_on": BEFORE}, False),
+        ({"revisit_on": BEFORE}, False),
+        ({**ANSWERED, "closed_on": BEFORE}, False),
+        ({"asked_on": datetime.date(26, 3, 2)}, False),
+        ({"revisit_on": datetime.date(9999, 3, 2)}, False),
     ],
 )
 def test_question__what_belongs_together(fields: dict[str, Any], is_allowed: bool) -> None:
-    question = OpenQuestion(question="Gemensamt Brå?", **fields)
+    question = OpenQuestion(question="Gemensamt Brå?", **{"asked_on": DAY, **fields})
     if is_allowed:
         question.full_clean()
         question.save()
@@ -57,7 +64,7 @@ def test_list__open_ones_first_and_strangers_sign_in() -> None:
     for name, closed in (("Stängd", DAY), ("Obesvarad", None)):
         answer = ANSWERED if closed else {}
         OpenQuestion.objects.create(
-            question=name, closed_on=closed, asked_of=organisation(f"Org {name}"), **answer
+            question=name, asked_on=DAY, closed_on=closed, asked_of=organisation(f"Org {name}"), **answer
         )
     assert Client().get("/samverkan/fragor/").status_code == 302
     reader = Client()
@@ -71,7 +78,7 @@ def test_list__open_ones_first_and_strangers_sign_in() -> None:
 
 def test_list__goes_by_the_sections_page_and_its_reading_is_logged() -> None:
     section = collaboration()
-    question = OpenQuestion.objects.create(question="Gemensamt Brå?", revisit_on=DAY)
+    question = OpenQuestion.objects.create(question="Gemensamt Brå?", asked_on=DAY, revisit_on=DAY)
 
     def answers(*roles: str) -> tuple[int, int]:
         """What the page answers, and how many readings that leaves."""

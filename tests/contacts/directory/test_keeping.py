@@ -16,6 +16,7 @@ from contacts.functions.function import Function
 from contacts.functions.holding import Holding
 from contacts.functions.person import ContactPerson
 from contacts.organisations.organisation import Organisation
+from handslag import clock
 from handslag.places.models import Municipality, Unit
 from tests.handslag.privacy.synthetic import NUMBER, Number
 from tests.support.contacts import function, held, organisation
@@ -130,6 +131,14 @@ def test_a_person__is_entered_with_a_function(coordinator: Client) -> None:
     answer = coordinator.post(reverse("contacts_persons:add"), person_form(place))
     assert answer.status_code == 302
     assert Holding.objects.get().person.name == "Robin Prov"
+
+
+def test_a_person__has_agreed_before_being_listed(coordinator: Client) -> None:
+    tomorrow = clock.today() + datetime.timedelta(days=1)
+    for day, status in ((tomorrow, 200), (datetime.date(1, 1, 1), 200), (clock.today(), 302)):
+        data = {"name": "Robin Prov", "agreed_on": day, "checked_on": TODAY, **rows("holdings")}
+        assert coordinator.post(reverse("contacts_persons:add"), data).status_code == status, day
+    assert ContactPerson.objects.get().agreed_on == clock.today()
 
 
 def test_two_holders__are_refused_in_the_form_with_nothing_saved(coordinator: Client) -> None:
