@@ -14,6 +14,7 @@ from wagtail.admin.panels import FieldPanel, HelpPanel, InlinePanel, MultiFieldP
 from contacts.bodies import body_context
 from contacts.bodies.kinds import USUAL_MEETINGS, BodyKind
 from contacts.bodies.record import RecordPage
+from contacts.bodies.seat import SEAT_PANELS
 from contacts.organisations.organisation import Organisation
 from handslag.pages.forms import RESERVED
 from handslag.places.models import Municipality
@@ -87,7 +88,7 @@ class BodyPage(RecordPage):
         InlinePanel("mandate_tasks", heading=_("Tasks of the mandate"), label=_("task")),
         FieldPanel("meetings_per_year"),
         FieldPanel("interval_days"),
-        InlinePanel("seats", heading=_("Seats"), label=_("seat")),
+        InlinePanel("seats", heading=_("Seats"), label=_("seat"), panels=SEAT_PANELS),
         FieldPanel("counterparts"),
         InlinePanel("routines", heading=_("Routines"), label=_("routine")),
     ]

@@ -14,6 +14,7 @@ from wagtail.documents import get_document_model_string
 
 from contacts.bodies import meeting_context
 from contacts.bodies.kinds import MeetingKind, MeetingState
+from contacts.bodies.meeting_rows import FOLLOW_UP_PANELS
 from contacts.bodies.record import RecordPage
 from contacts.bodies.sequence import next_sequence
 from contacts.organisations.organisation import Organisation
@@ -74,7 +75,12 @@ class MeetingPage(RecordPage):
         FieldPanel("organisations"),
         FieldPanel("minutes"),
         InlinePanel("guest_papers", heading=_("Documents for invited guests"), label=_("document")),
-        InlinePanel("follow_ups", heading=_("Decisions and follow-ups"), label=_("decision")),
+        InlinePanel(
+            "follow_ups",
+            heading=_("Decisions and follow-ups"),
+            label=_("decision"),
+            panels=FOLLOW_UP_PANELS,
+        ),
         FieldPanel("area"),
         InlinePanel("observations", heading=_("Observations of the safety walk"), label=_("observation")),
     ]

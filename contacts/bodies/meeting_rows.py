@@ -3,10 +3,18 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, Panel
 from wagtail.models import Orderable
 
 from contacts.functions.function import Function
+from contacts.keeping.function_select import FunctionSelect
 from handslag.privacy.registration import scanned
+
+FOLLOW_UP_PANELS: list[Panel] = [
+    FieldPanel("text"),
+    FieldPanel("function", widget=FunctionSelect),
+    FieldRowPanel([FieldPanel("due"), FieldPanel("done_on")]),
+]
 
 
 @scanned

@@ -3,10 +3,18 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, Panel
 from wagtail.models import Orderable
 
 from contacts.bodies.kinds import Standing
 from contacts.functions.function import Function
+from contacts.keeping.function_select import FunctionSelect
+
+SEAT_PANELS: list[Panel] = [
+    FieldPanel("function", widget=FunctionSelect),
+    FieldPanel("standing"),
+    FieldRowPanel([FieldPanel("since"), FieldPanel("until")]),
+]
 
 
 class Seat(Orderable):

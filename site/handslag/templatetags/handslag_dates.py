@@ -30,6 +30,28 @@ def in_words(value: datetime.date | datetime.datetime | None) -> str:
     return dateformat.format(_day(value), "j F Y") if value else ""
 
 
+@register.simple_tag
+def time_in_words(begins: datetime.datetime, ends: datetime.datetime | None = None) -> str:
+    """Day and hours; both days where it ends on another one."""
+    text = f"{in_words(begins)} {_hour(begins)}"
+    if ends is None:
+        return text
+    return (
+        f"{text}–{_hour(ends)}" if _day(ends) == _day(begins) else f"{text} – {in_words(ends)} {_hour(ends)}"
+    )
+
+
+@register.simple_tag
+def days_in_words(begins: datetime.datetime, ends: datetime.datetime | None = None) -> str:
+    """The day, or the first and the last; what ends at midnight ends on the day before."""
+    last = _day(ends - datetime.timedelta(microseconds=1)) if ends is not None else _day(begins)
+    return in_words(begins) if last <= _day(begins) else f"{in_words(begins)} – {in_words(last)}"
+
+
+def _hour(moment: datetime.datetime) -> str:
+    return dateformat.format(timezone.localtime(moment) if timezone.is_aware(moment) else moment, "H:i")
+
+
 @register.filter
 def distance_in_words(value: datetime.date | datetime.datetime | None) -> str:
     """How far off a day is: "143 days ago" says at a glance what a date leaves to be counted."""

@@ -1,6 +1,7 @@
 """Bodies, meetings and safety walks as editors write them and staff read them."""
 
 import datetime
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -17,13 +18,14 @@ from contacts.bodies.kinds import MeetingKind, MeetingState
 from contacts.bodies.lapses import months_before, observation_due, open_observations, seen_bodies
 from contacts.bodies.meeting import MeetingPage
 from contacts.bodies.meeting_rows import MeetingFollowUp, Observation
+from contacts.bodies.seat import Seat
 from contacts.collaboration.index import CollaborationIndexPage
 from handslag import clock
 from handslag.access.audiences import Audience
 from handslag.access.role_setup import setup_roles
 from handslag.places.models import Municipality
 from tests.support.bodies import body, collaboration, meeting
-from tests.support.contacts import organisation
+from tests.support.contacts import function, organisation
 from tests.support.factories import UserFactory
 
 pytestmark = pytest.mark.django_db
@@ -160,6 +162,64 @@ def test_coordinator__writes_a_body_and_a_meeting_in_the_admin() -> None:
     assert answer.status_code == 302, answer.content.decode()[:3000]
     assert "Trasig lampa" in client.get("/samverkan/").content.decode()
     assert client.get(f"/admin/pages/{index.pk}/edit/").status_code == 200
+
+
+def test_functions_of_the_same_name__are_told_apart_by_their_organisations_in_the_admin() -> None:
+    places = [function("Rektor", organisation(name)) for name in ("Norrskolan", "Söderskolan")]
+    old = function("Kurator", organisation("Gamla skolan", archived_on=TODAY))
+    council = body(seats=[Seat(function=old)])
+    walk = meeting(council, "2026-09-01", follow_ups=[MeetingFollowUp(text="Ring", function=old)])
+    call_command("setup_roles", verbosity=0)
+    client = client_of("coordinator")
+    for page in (council, walk):
+        form = client.get(f"/admin/pages/{page.pk}/edit/").content.decode()
+        for place in (*places, old):
+            group = rf'<optgroup label="{place.organisation.name}">\s*<option value="{place.pk}"'
+            assert re.search(group, form), (page, place)
+
+
+def test_years_typed_wrongly__come_back_to_the_form() -> None:
+    council = body(interval_days=90)
+    call_command("setup_roles", verbosity=0)
+    client = client_of("coordinator")
+    rows = {
+        f"{prefix}-{name}": "0"
+        for prefix in (
+            "seats",
+            "mandate_tasks",
+            "routines",
+            "follow_ups",
+            "observations",
+            "guest_papers",
+            "comments",
+        )
+        for name in ("TOTAL_FORMS", "INITIAL_FORMS", "MIN_NUM_FORMS")
+    }
+    for at in ("0001-01-01 00:00", "9999-12-31 23:59"):
+        meeting_form = {"title": "M", "slug": "m", "kind": "meeting", "state": "planned", "starts_at": at}
+        body_form = {"title": "B", "slug": "bra", "kind": "council", "mandate_from": at[:10]}
+        for address, data in (
+            (f"add/contacts/meetingpage/{council.pk}/", meeting_form),
+            (f"{council.pk}/edit/", body_form),
+        ):
+            for publish in ({}, {"action-publish": "1"}):
+                answer = client.post(f"/admin/pages/{address}", {**rows, **data, **publish})
+                assert answer.status_code == 200 and "mellan åren 1900 och 2199" in answer.content.decode(), (
+                    address
+                )
+    assert not MeetingPage.objects.exists()
+
+
+def test_a_meeting_over_two_days__shows_both() -> None:
+    ends = datetime.datetime(2026, 9, 2, 10, tzinfo=datetime.UTC)
+    council = body()
+    page = meeting(council, "2026-09-01 18:00", ends_at=ends)
+    client = client_of("staff")
+    assert "1 september 2026 18:00 – 2 september 2026 12:00" in client.get(page.url).content.decode()
+    assert "1 september 2026 – 2 september 2026 ·" in client.get(council.url).content.decode()
+    MeetingPage.objects.update(ends_at=datetime.datetime(2026, 9, 1, 18, tzinfo=datetime.UTC))
+    assert "1 september 2026 18:00–20:00" in client.get(page.url).content.decode()
+    assert "1 september 2026 ·" in client.get(council.url).content.decode()
 
 
 def test_slug_of_the_section__can_be_kept_although_an_address_lies_below_it() -> None:
