@@ -4,7 +4,6 @@ import csv
 import io
 from collections.abc import Mapping
 from dataclasses import dataclass
-from itertools import zip_longest
 
 from django.core.exceptions import ValidationError
 from django.utils.functional import Promise
@@ -120,5 +119,5 @@ def _row[Column](number: int, line: list[str], columns: list[Column]) -> TableRo
             % {"number": number}
         )
     # A workbook's row ends with its last filled cell.
-    cells = zip_longest(columns, line[: len(columns)], fillvalue="")
-    return TableRow(number, {column: as_meant(cell) for column, cell in cells})
+    cells = [*line[: len(columns)], *[""] * (len(columns) - len(line))]
+    return TableRow(number, {column: as_meant(cell) for column, cell in zip(columns, cells, strict=True)})

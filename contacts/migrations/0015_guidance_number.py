@@ -30,7 +30,7 @@ def put_back(apps, schema_editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ("contacts", "0012_guidance_removal"),
+        ("contacts", "0014_sensible_days"),
         ("handslag", "0004_search_document_shown_until"),
     ]
 

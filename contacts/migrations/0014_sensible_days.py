@@ -44,7 +44,7 @@ def _midnight(day):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('contacts', '0012_guidance_removal'),
+        ('contacts', '0013_former_helplines'),
         ('handslag', '0004_search_document_shown_until'),
         migrations.swappable_dependency(settings.WAGTAIL_PAGE_MODEL),
     ]
