@@ -4,10 +4,11 @@ from typing import ClassVar
 
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, Panel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, ObjectList
 from wagtail.admin.viewsets.model import ModelViewSet
 
 from contacts.collaboration.question import OpenQuestion
+from contacts.collaboration.question_form import QuestionEditView, QuestionForm
 
 
 class OpenQuestionViewSet(ModelViewSet):
@@ -20,14 +21,18 @@ class OpenQuestionViewSet(ModelViewSet):
     add_to_admin_menu = True
     copy_view_enabled = False
     list_display: ClassVar[list[str]] = ["question", "asked_of", "answered_on", "revisit_on", "closed_on"]
-    panels: ClassVar[list[Panel]] = [
-        FieldPanel("question"),
-        FieldRowPanel([FieldPanel("asked_of"), FieldPanel("asked_on")]),
-        FieldPanel("answer"),
-        FieldPanel("answered_on"),
-        FieldRowPanel([FieldPanel("is_provisional"), FieldPanel("revisit_on")]),
-        FieldPanel("closed_on"),
-    ]
+    edit_view_class = QuestionEditView
+    edit_handler = ObjectList(
+        [
+            FieldPanel("question"),
+            FieldRowPanel([FieldPanel("asked_of"), FieldPanel("asked_on")]),
+            FieldPanel("answer"),
+            FieldPanel("answered_on"),
+            FieldRowPanel([FieldPanel("is_provisional"), FieldPanel("revisit_on")]),
+            FieldPanel("closed_on"),
+        ],
+        base_form_class=QuestionForm,
+    )
 
 
 def viewset() -> OpenQuestionViewSet:

@@ -13,7 +13,7 @@ from handslag import clock
 from handslag.access.sections import read_section, section_condition, section_is_narrowed
 
 ON_A_PAGE = 20
-MAY_ADD = "contacts.add_openquestion"
+MAY_ADD, MAY_CHANGE = "contacts.add_openquestion", "contacts.change_openquestion"
 
 
 @require_safe
@@ -34,6 +34,7 @@ def questions(request: HttpRequest) -> HttpResponse:
     context = {
         "questions": page,
         "today": clock.today(),
+        "may_change": request.user.has_perm(MAY_CHANGE),
         "add_url": reverse("contacts_questions:add") if request.user.has_perm(MAY_ADD) else "",
     }
     return TemplateResponse(request, "contacts/collaboration/questions.html", context)

@@ -142,3 +142,38 @@ def test_question__is_kept_for_a_set_time_after_it_was_closed(settings: Any) -> 
     left = {"Stängd senare", "Besvarad för länge sedan", "Obesvarad"}
     assert set(OpenQuestion.objects.values_list("question", flat=True)) == left
     assert set(ModelLogEntry.objects.values_list("label", flat=True)) == left
+
+
+def test_two_who_answer_one_question__do_not_undo_each_other() -> None:
+    make_site()
+    call_command("setup_roles", verbosity=0)
+    question = OpenQuestion.objects.create(question="Gemensamt Brå?", asked_on=DAY, revisit_on=DAY)
+    address = f"/admin/open-questions/edit/{question.pk}/"
+    first, second = Client(), Client()
+    for client in (first, second):
+        client.force_login(UserFactory(roles=["coordinator", "staff"]))
+    seen = first.get(address).context["form"].initial["seen"]
+    assert f'name="seen" value="{seen}"' in second.get(address).content.decode()
+    fields = {"question": "Gemensamt Brå?", "asked_on": "2026-03-02", "revisit_on": "2026-03-02"}
+    answered = {**fields, "answer": "Ja", "answered_on": "2026-03-02", "seen": seen}
+    assert first.post(address, answered).status_code == 302
+    assert first.post(address, answered).status_code == 302
+    late = {**fields, "question": "Gemensamt Brå, tack?", "seen": seen}
+    refused = second.post(address, late)
+    assert refused.status_code == 200 and "Gemensamt Brå, tack?" in refused.content.decode()
+    assert OpenQuestion.objects.get().answer == "Ja"
+    now = refused.context["form"].data["seen"]
+    assert second.post(address, {**late, "seen": now}).status_code == 302
+    assert OpenQuestion.objects.get().answer == ""
+
+
+def test_list__says_when_to_ask_again_and_leads_to_the_form() -> None:
+    make_site()
+    call_command("setup_roles", verbosity=0)
+    question = OpenQuestion.objects.create(question="Gemensamt Brå?", asked_on=DAY, revisit_on=DAY)
+    for role, is_linked in (("coordinator", True), ("forum", False)):
+        client = Client()
+        client.force_login(UserFactory(roles=[role, "staff"]))
+        text = client.get("/samverkan/fragor/").content.decode()
+        assert "Ställs igen 2 mars 2026" in text
+        assert (f"/admin/open-questions/edit/{question.pk}/" in text) is is_linked
