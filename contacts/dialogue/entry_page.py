@@ -18,6 +18,7 @@ from contacts.dialogue.kinds import MatterKind, theme_names
 from contacts.dialogue.meeting_link import MeetingPanel, with_meetings
 from contacts.dialogue.testers import DialogueTester
 from contacts.dialogue.themes import DialogueEntryForm, ThemesPanel
+from contacts.dialogue.wordings import WordingsPanel
 from contacts.functions.function import Function
 from handslag import clock
 from handslag.access.testers import HousePermissionTester
@@ -89,6 +90,7 @@ class DialogueEntryPage(HandslagPage):
     permission_tester: ClassVar[type[HousePermissionTester]] = DialogueTester
     content_panels: ClassVar[list[Panel]] = [
         HelpPanel(content=NEVER),
+        WordingsPanel(),
         TitleFieldPanel(
             "title", help_text=_("What it was about in a few general words; it is part of the address.")
         ),

@@ -2,6 +2,7 @@
 page without naming what somebody may not know."""
 
 import datetime
+from html import unescape
 from typing import Any
 
 import pytest
@@ -15,6 +16,7 @@ from contacts.dialogue.kinds import MatterKind
 from contacts.dialogue.todos import follow_ups_for, readings_for
 from handslag import clock
 from handslag.access.visibility import may_see
+from handslag.privacy.findings import EXPLANATIONS, FEW_PEOPLE_FIT
 from handslag.start.todos import todos_for
 from tests.support.contacts import function, organisation
 from tests.support.dialogue import entry, exposure, log_with_second_reader, signed_in, someone, typed
@@ -58,6 +60,23 @@ def approved(page: Any, user: Any) -> bool:
     signed_in(user).post(address, {"comment": ""})
     now = DialogueEntryPage.objects.get(pk=page.pk)
     return now.live and now.live_revision_id == now.latest_revision_id
+
+
+def test_wordings__to_look_at_once_more_are_pointed_out_and_stop_nothing(log: Any) -> None:
+    """To who wrote them and to the second reader, in the latest version."""
+    writer = someone("dialogue")
+    client = signed_in(writer)
+    few = "Vi talade om den enda pojken i klassen."
+    saved = client.post(add_address(log), typed(organisation("Bron"), agreed=few))
+    assert saved.status_code == 302
+    page = DialogueEntryPage.objects.get()
+    edit = reverse("wagtailadmin_pages:edit", args=[page.pk])
+    words = str(EXPLANATIONS[FEW_PEOPLE_FIT])
+    assert words in unescape(client.get(edit).content.decode())
+    assert words not in unescape(client.get(add_address(log)).content.decode())
+    page.agreed = "Att ses igen."
+    page.save_revision(user=writer)
+    assert words not in unescape(client.get(edit).content.decode())
 
 
 def test_second_reader__is_asked_in_the_act_and_not_only_by_buttons(log: Any) -> None:
