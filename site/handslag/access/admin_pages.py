@@ -12,6 +12,7 @@ from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse, QueryDict
 from django.urls import ResolverMatch
 
+from handslag.access.admin_list_reading import record_list_reading
 from handslag.access.named_rows import (
     NO_SUCH_ROW,
     Check,
@@ -54,6 +55,7 @@ class HiddenPagesMiddleware:
             response = self.get_response(request)
         if request.path.startswith(admin_path()):
             record_admin_reading(request, response)
+            record_list_reading(request, response)
         return response
 
     def process_template_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:

@@ -51,6 +51,7 @@ class ReadLogEntry(models.Model):
         DOCUMENT = "document", _("document")
         IMAGE = "image", _("image")
         GUIDANCE = "guidance", _("request for guidance")
+        LIST = "list", _("list in the admin with pages below")
 
     user = models.ForeignKey(
         settings.AUTH_USER_MODEL,

@@ -7,6 +7,7 @@ from django.test import Client
 from django.urls import reverse
 from wagtail.models import Page
 
+from handslag import clock
 from handslag.access.models import ReadLogEntry
 from tests.support.restricted import tree as trees
 from tests.support.restricted.tree import Tree, user
@@ -64,6 +65,46 @@ def test_reading__in_the_admin_is_logged_once(tree: Tree, name: str) -> None:
         answer = client.get(reverse(f"wagtailadmin_pages:{name}", args=arguments[name]))
     assert answer.status_code == 200
     assert logged() == [("page", tree.matter.pk, False)]
+
+
+@pytest.mark.parametrize(
+    ("address", "is_told"),
+    [
+        ("/admin/pages/{above}/", True),
+        ("/admin/pages/{above}/results/", True),
+        ("/admin/pages/search/", True),
+        ("/admin/pages/{above}/?export=csv", True),
+        ("/admin/reports/locked/", True),
+        ("/admin/reports/aging-pages/", True),
+        ("/admin/reports/site-history/", True),
+        ("/admin/api/main/pages/?child_of={above}&for_explorer=1&fields=*", True),
+        ("/admin/choose-page/{above}/", True),
+        ("/admin/", True),
+        ("/admin/pages/{guide}/", False),
+        ("/admin/pages/{guide}/edit/", False),
+        ("/admin/users/", False),
+    ],
+)
+def test_list__of_the_admin_is_one_line_for_a_superuser_without_the_role(
+    tree: Tree, address: str, is_told: bool
+) -> None:
+    admin = user(superuser=True)
+    now = clock.now()
+    Page.objects.filter(pk=tree.matter.pk).update(
+        locked=True, locked_by=admin, locked_at=now, last_published_at=now
+    )
+    tree.matter.save_revision(user=admin, log_action=True)
+    above = tree.matter.get_parent()
+    # The page above is restricted too, and links to it are in the lists.
+    first = {above.pk, above.get_parent().pk}
+    path = address.format(above=above.pk, guide=tree.guide.pk)
+    answer = client_of(admin).get(path)
+    assert answer.status_code == 200
+    assert len(logged()) == is_told
+    assert all(line[0] == "list" and line[1] in first and line[2] for line in logged())
+    ReadLogEntry.objects.all().delete()
+    client_of(user("dialogue", superuser=True)).get(path)
+    assert logged() == []
 
 
 def test_reading__says_nothing_about_the_content(tree: Tree) -> None:

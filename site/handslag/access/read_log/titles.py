@@ -30,4 +30,9 @@ def titles_of(entries: Iterable[ReadLogEntry], user: Person) -> dict[Read, str]:
 def _models() -> dict[str, Any]:
     """Kinds that have a title; others are a number for everybody."""
     kinds = ReadLogEntry.Kind
-    return {kinds.PAGE: Page, kinds.DOCUMENT: get_document_model(), kinds.IMAGE: get_image_model()}
+    return {
+        kinds.PAGE: Page,
+        kinds.LIST: Page,
+        kinds.DOCUMENT: get_document_model(),
+        kinds.IMAGE: get_image_model(),
+    }
