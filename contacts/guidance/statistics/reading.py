@@ -65,9 +65,5 @@ def _median(rows: "QuerySet[GuidanceRequest]") -> float | None:
     """Of local days. Each pair is read as it stands: SQLite would ask back for the local day of each moment."""
     pairs = rows.exclude(answered_at=None).values_list("created_at", "answered_at")
     zone = timezone.get_current_timezone()
-    days = [
-        on.astimezone(zone).toordinal() - at.astimezone(zone).toordinal()
-        for at, on in pairs
-        if on is not None
-    ]
+    days = [on.astimezone(zone).toordinal() - at.astimezone(zone).toordinal() for at, on in pairs if on]
     return statistics.median(days) if len(days) >= LEAST else None
