@@ -1,6 +1,6 @@
 """The whole file or nothing, except the rows that somebody said to leave out."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from django.core.exceptions import ValidationError
@@ -42,8 +42,8 @@ def carry_out(user: Person, rows: list[FileRow], skip: Collection[int] = ()) -> 
         # Who is described comes before who is only named.
         for row in sorted(checked.rows, key=lambda one: "kind" not in one.organisation):
             _save_organisation(known, row, saved)
+        _save_parents(known, checked.rows)
         for row in checked.rows:
-            _save_parent(known, row)
             _save_function(known, row, saved)
         directory = ContactsIndexPage.objects.filter(locale=Locale.get_default()).order_by("path").first()
         record(directory or root, user, saved.new, saved.changed, len(skip))
@@ -82,19 +82,25 @@ def _save_organisation(known: Known, row: CheckedRow, saved: Saved) -> None:
             FormerName.objects.create(organisation=found, name=name)
 
 
-def _save_parent(known: Known, row: CheckedRow) -> None:
-    """In the same municipality first, then anywhere."""
-    if not row.parent:
-        return
-    child = known.organisations[row.place]
-    if child.is_archived:
-        return
-    same = known.organisations.get((key_of(row.parent), row.place[1]))
-    parent = same or known.named(row.parent)
-    # A former name of its own leads back to itself.
-    if parent is not None and parent.pk not in (child.parent_id, child.pk):
+def _save_parents(known: Known, rows: Iterable[CheckedRow]) -> None:
+    """What moves is let go of first: that A comes below B may wait for B to leave A, in a row further down."""
+    moved = []
+    for row in rows:
+        child, parent = known.organisations[row.place], _parent(known, row)
+        # A former name of its own leads back to itself.
+        if parent is not None and not child.is_archived and parent.pk not in (child.parent_id, child.pk):
+            moved.append((child, parent))
+    Organisation.objects.filter(pk__in=[child.pk for child, _ in moved]).update(parent=None)
+    for child, parent in moved:
         child.parent = parent
         child.save()
+
+
+def _parent(known: Known, row: CheckedRow) -> Organisation | None:
+    """In the same municipality first, then anywhere."""
+    if not row.parent:
+        return None
+    return known.organisations.get((key_of(row.parent), row.place[1])) or known.named(row.parent)
 
 
 def _save_function(known: Known, row: CheckedRow, saved: Saved) -> None:
