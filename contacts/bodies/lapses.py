@@ -24,8 +24,6 @@ from handslag.access.visibility import page_condition, visible_below, visible_to
 from handslag.sensible_days import days_after
 
 IDLE_MONTHS, OBSERVATION_DAYS = 12, 60
-# What a meeting decided is done once; its translation carries a copy that nobody keeps.
-OF_RECORD = is_record("meeting__")
 OF_BODY = Left("meeting__path", Length("meeting__path") - BodyPage.steplen)
 
 
@@ -81,7 +79,9 @@ def unsaid_meetings(bodies: Iterable[BodyPage], user: Person, today: datetime.da
 def open_observations(bodies: Iterable[BodyPage]) -> QuerySet[Observation]:
     """Of safety walks of these bodies that took place and count, whatever their age. Who sees a body sees its meetings
     that count: these have no rule of their own."""
-    rows = Observation.objects.filter(OF_RECORD, handled_on=None, meeting__state=MeetingState.HELD)
+    rows = Observation.objects.filter(
+        is_record("meeting__"), handled_on=None, meeting__state=MeetingState.HELD
+    )
     return (
         unclosed(rows.alias(of_body=OF_BODY).filter(_work_of(bodies)), "meeting__")
         .select_related("meeting__locale")
@@ -112,13 +112,14 @@ def _may_be_open() -> datetime.timedelta:
 
 
 def open_follow_ups(user: Person) -> QuerySet[MeetingFollowUp]:
-    """Those with a day, the earliest first. What a meeting that was called off would have decided is not decided."""
+    """Those with a day, the earliest first. What a meeting decided is done once: its translation carries a copy that
+    nobody keeps. What a meeting that was called off would have decided is not decided."""
     published = Q(meeting__live=True)
     if may_keep_body(user):
         down = kept_bodies(user).filter(live=False).values("path")
         published |= Q(of_body__in=down, meeting__first_published_at__isnull=False)
     return (
-        MeetingFollowUp.objects.filter(OF_RECORD, done_on=None, due__isnull=False)
+        MeetingFollowUp.objects.filter(is_record("meeting__"), done_on=None, due__isnull=False)
         .alias(of_body=OF_BODY)
         .filter(published, page_condition(user, "meeting__path", "meeting__depth"))
         .exclude(meeting__state=MeetingState.CANCELLED)
