@@ -4,11 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.utils.translation import get_language, get_language_info
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _
 
 from contacts.helplines.helpline import Helpline
 from contacts.helplines.words.language import WORDS, source_language
 from contacts.helplines.words.model import HelplineWords
+from handslag.languages import marked
 
 
 @dataclass(frozen=True)
@@ -36,7 +37,7 @@ class Told:
             if in_part
             else _("In %(language)s: not translated yet.")
         )
-        return sentence % {"language": self.source_language_name}
+        return marked(sentence, language=self.source_language_name)
 
     @property
     def source_language(self) -> str:

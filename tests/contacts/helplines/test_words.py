@@ -1,6 +1,7 @@
 """A helpline in other languages: the words are translated, the number and who vouches for it are one record."""
 
 import importlib
+from html.parser import HTMLParser
 from typing import Any
 
 import pytest
@@ -8,6 +9,7 @@ from django.apps import apps
 from django.db import IntegrityError, connection, transaction
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from wagtail.models import Locale
 from wagtail_localize.models import StringTranslation
 
 from contacts.helplines.feed import Feed
@@ -67,6 +69,51 @@ def test_translation__is_not_for_those_who_only_read() -> None:
         )
         assert [answer.status_code for answer in type_in(client, translation, audience="X")] == [403]
     assert not StringTranslation.objects.exists()
+
+
+class Spoken(HTMLParser):
+    """Every text of a page with the language it stands in."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.inside: list[tuple[str, str]] = []
+        self.said: dict[str, str] = {}
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag not in ("meta", "link", "input", "br", "img"):
+            own = dict(attrs).get("lang")
+            self.inside.append((tag, own or (self.inside[-1][1] if self.inside else "")))
+
+    def handle_endtag(self, tag: str) -> None:
+        while self.inside and self.inside.pop()[0] != tag:
+            pass
+
+    def handle_data(self, data: str) -> None:
+        if data.strip() and self.inside[-1][0] not in ("script", "title"):
+            self.said[" ".join(data.split())] = self.inside[-1][1]
+
+
+def spoken(path: str) -> dict[str, str]:
+    parser = Spoken()
+    parser.feed(words(path))
+    return parser.said
+
+
+@pytest.mark.parametrize("code", ["fi", "ar"])
+def test_frame__in_a_language_that_the_catalogue_lacks_is_marked_as_swedish(code: str) -> None:
+    Locale.objects.get_or_create(language_code=code)
+    verified(DAY)
+    for path in (f"/{code}/information/helplines/", f"/{code}/information/helplines/sheet/"):
+        said = spoken(path)
+        swedish = {"Stödlinjer", "kontrollerad den"} | (
+            {"Lämna sidan snabbt", "Ring", "Öppettider"} if "sheet" not in path else {"Det som gäller idag:"}
+        )
+        assert {word: said.get(word) for word in swedish} == dict.fromkeys(swedish, "sv"), path
+        # Of what the catalogue has nothing is marked.
+        emergency = "في حالة الطوارئ اتصل بالرقم" if code == "ar" else "Vid en nödsituation, ring"
+        assert said[emergency] == ("ar" if code == "ar" else "sv")
+        assert "2" in next(word for word, language in said.items() if language == code and "2026" in word)
+    assert set(spoken(LIST).values()) == {"en", "sv"} and spoken(LIST)["Helplines"] == "en"
 
 
 def test_untranslated__is_shown_in_swedish_and_says_so() -> None:
