@@ -77,6 +77,8 @@ def test_component__documents_every_parameter(component: Path) -> None:
     bound = set(re.findall(r"\bas (\w+)|{% for (\w+) in|, (\w+) in|\bwith (\w+)=|\s(\w+)=(?!=)", body))
     local = {name for names in bound for name in names} | {
         "forloop",
+        # `_("…")`
+        "_",
         "not",
         "True",
         "False",
