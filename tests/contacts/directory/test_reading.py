@@ -193,6 +193,34 @@ def test_what_ends_on_a_day_to_come__is_there_until_then(later: int, there: bool
         assert ("Avvecklingsledare" in choices) is there and ("Närpolischef" in choices) is there
 
 
+def test_on_paper__all_that_is_found_stands_on_one_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    Organisation.objects.bulk_create(
+        Organisation(name=f"Skola {number:02}", name_key=f"skola {number:02}", kind="school")
+        for number in range(30)
+    )
+    client = reader()
+    few, page = count_of(client, "?q=skola"), read("?q=skola", client)
+    assert "Här står organisationerna 1–25 av 30." in page and "Skola 29" not in page
+    assert 'href="?q=skola&amp;skriv-ut=1"' in page
+    page = read("?q=skola&skriv-ut=1", client)
+    assert "Skola 00" in page and "Skola 29" in page and "Här står" not in page and "för utskrift" not in page
+    assert count_of(client, "?q=skola&skriv-ut=1") == few <= 15
+    monkeypatch.setattr("contacts.directory.list_page.MOST_PRINTED", 20)
+    page = read("?q=skola&skriv-ut=1&page=2", client)
+    assert "Här står organisationerna 21–30 av 30." in page and "Skola 29" in page
+
+
+def read(query: str, client: Client) -> str:
+    return client.get(f"/kontakter/{query}").content.decode()
+
+
+def count_of(client: Client, query: str) -> int:
+    listed(query, client)
+    with CaptureQueriesContext(connection) as asked:
+        listed(query, client)
+    return len(asked)
+
+
 def before_it(made: Organisation) -> int:
     others = Organisation.objects.exclude(pk=made.pk).filter(kind="police", works_selective=True)
     return others.count()
