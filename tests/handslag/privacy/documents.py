@@ -118,9 +118,9 @@ def pdf(
     return out.getvalue()
 
 
-def pdf_with_properties(words: str, *, packed: bool) -> bytes:
+def pdf_with_properties(words: str, *, packed: bool, told: bool = True) -> bytes:
     xml = f"<x:xmpmeta><rdf:li>{words}</rdf:li></x:xmpmeta>".encode()
-    head = "/Type /Metadata /Subtype /XML" + (" /Filter /FlateDecode" if packed else "")
+    head = ("/Type /Metadata /Subtype /XML" if told else "") + (" /Filter /FlateDecode" if packed else "")
     return pdf("Se", catalog="/Metadata 7 0 R", streams=[(head, zlib.compress(xml) if packed else xml)])
 
 

@@ -93,6 +93,7 @@ HOLDING: dict[str, tuple[str, bytes]] = {
         documents.pdf("Se", annotation=f"/Subtype /Link /A << /S /URI /URI (https://x.test/{NUMBER}) >>"),
     ),
     "pdf properties": ("a.pdf", documents.pdf_with_properties(NUMBER, packed=False)),
+    "pdf untold properties": ("a.pdf", documents.pdf_with_properties(NUMBER, packed=False, told=False)),
     "pdf packed properties": ("a.pdf", documents.pdf_with_properties(NUMBER, packed=True)),
     "pdf attached file": ("a.pdf", documents.pdf_with_file("b.txt", NUMBER.encode())),
     "pdf in a pdf": ("a.pdf", documents.pdf_with_file("b.pdf", documents.pdf(NUMBER))),
@@ -206,6 +207,12 @@ def test_text_of__counts_what_lies_inside_as_the_files_own() -> None:
     inner = documents.with_member(documents.word(), "word/embeddings/a.txt", b"x" * 100_000)
     with pytest.raises(UnreadableUploadError):
         text_of(upload("a.docx", inner), Limits(deadline=time.monotonic() + 9, remaining=90_000))
+
+
+def test_text_of__counts_a_text_for_every_cell_that_asks_for_it() -> None:
+    book = documents.sheet(*[("x" * 1000,)] * 200)
+    with pytest.raises(UnreadableUploadError):
+        text_of(upload("a.xlsx", book), Limits(deadline=time.monotonic() + 9, remaining=150_000))
 
 
 PLACES = {

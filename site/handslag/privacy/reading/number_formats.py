@@ -11,7 +11,9 @@ from .limits import Limits
 _BRACKETS = re.compile(r"\[[^\]]*\]")
 _QUOTED = re.compile(r'"([^"]*)"|\\(.)|[_*].')
 # Zeros, in groups: any other format leaves the first ones out.
-_ZEROS = re.compile(r"0(?:[ \u00a0.+-]*0)+")
+_ZEROS = re.compile(r"0(?:[ \u00a0.+-]{0,3}0)+")
+# More than any number has: what is longer is built to fill the memory.
+_LONGEST = 40
 
 
 def formats_of(package: zipfile.ZipFile, member: str, limits: Limits) -> list[str]:
@@ -56,4 +58,4 @@ def _zeros(code: str) -> str:
     pattern = _QUOTED.sub(
         lambda match: match[1] or match[2] or "", _BRACKETS.sub("", code.partition(";")[0])
     ).strip()
-    return pattern if _ZEROS.fullmatch(pattern) else ""
+    return pattern if len(pattern) <= _LONGEST and _ZEROS.fullmatch(pattern) else ""

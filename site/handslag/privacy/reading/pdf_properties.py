@@ -11,25 +11,34 @@ from .limits import Limits
 from .plain import decode
 
 # A stream of XML says so in the dictionary before it.
-_STREAM = re.compile(rb"/Subtype\s*/XML\b[^\x00]{0,400}?\bstream\r?\n", re.DOTALL)
+_SUBTYPE, _XML = b"/Subtype", b"/XML"
+_BEGUN = re.compile(rb"\bstream\r?\n")
 _END = b"endstream"
+_LONGEST_DICTIONARY = 400
 # Where it is not compressed it stands between these, whatever is said before it.
 _BEGINS, _ENDS = b"<x:xmpmeta", b"</x:xmpmeta>"
 
 
 def embedded_properties(content: bytes, limits: Limits) -> Iterator[str]:
-    read_to = 0
-    for match in _STREAM.finditer(content):
+    read: list[tuple[int, int]] = []
+    for begin in _streams_of_xml(content, limits):
+        end = content.find(_END, begin)
+        read.append((begin, end if end >= 0 else len(content)))
+        yield _words(_unpacked(content[begin : read[-1][1]], limits))
+    end = 0
+    while (begin := content.find(_BEGINS, end)) >= 0 and (end := content.find(_ENDS, begin)) >= 0:
         limits.take_part()
-        end = content.find(_END, match.end())
-        yield _words(_unpacked(content[match.end() : end if end >= 0 else None], limits))
-        if end < 0:
-            return
-        read_to = end
-    while (begin := content.find(_BEGINS, read_to)) >= 0 and (end := content.find(_ENDS, begin)) >= 0:
+        if not any(first <= begin < last for first, last in read):
+            yield _words(content[begin:end])
+
+
+def _streams_of_xml(content: bytes, limits: Limits) -> Iterator[int]:
+    place = -1
+    while (place := content.find(_XML, place + 1)) >= 0:
         limits.take_part()
-        yield _words(content[begin:end])
-        read_to = end
+        before = content[max(0, place - len(_SUBTYPE) - 2) : place]
+        if _SUBTYPE in before and (begun := _BEGUN.search(content, place, place + _LONGEST_DICTIONARY)):
+            yield begun.end()
 
 
 def _unpacked(body: bytes, limits: Limits) -> bytes:

@@ -31,7 +31,7 @@ class Workbook:
         self._names = _names_of_sheets(package, limits) if {_BOOK, _RELATIONS} <= there else {}
 
     def sheet(self, member: str) -> Part:
-        reading = _Sheet(self._texts, self._formats)
+        reading = _Sheet(self._texts, self._formats, self._limits)
         archive.feed(
             self._package,
             member,
@@ -50,11 +50,11 @@ class Workbook:
 
 
 class _Sheet:
-    def __init__(self, texts: list[str], formats: list[str]) -> None:
+    def __init__(self, texts: list[str], formats: list[str], limits: Limits) -> None:
         self.written: list[str] = []
         self.marks: list[tuple[int, str]] = []
         self.content: list[str] = []
-        self._texts, self._formats = texts, formats
+        self._texts, self._formats, self._limits = texts, formats, limits
         self._length = 0
         self._kind = self._style = ""
 
@@ -88,7 +88,10 @@ class _Sheet:
 
     def _value(self, value: str) -> str:
         if self._kind == "s":
-            return self._texts[int(value)]
+            text = self._texts[int(value)]
+            # A long one may be asked for by every cell.
+            self._limits.take(len(text))
+            return text
         if self._kind != "n":
             return value
         shown = self._formats[int(self._style)] if self._style.isdecimal() else ""
