@@ -6,6 +6,7 @@ from handslag.access import checks, signals
 from handslag.access.read_log import retention as read_log_retention
 from handslag.access.read_log import views as read_log
 from handslag.navigation.entries import MenuEntry, account_menu, named
+from handslag.places import admin as places_admin
 from handslag.privacy import guard
 from handslag.reminders.purging import purge_reminders
 from handslag.retention import Purge, purges
@@ -24,6 +25,7 @@ index_tables.connect()
 page_signals.connect()
 guard.connect()
 file_history.connect()
+places_admin.connect()
 
 urls.register(UrlContribution("stil/", "handslag.styleguide.urls"))
 account_menu.register(MenuEntry("styleguide", _("Style guide"), named("styleguide"), order=900))

@@ -1,5 +1,6 @@
 """Municipality and Unit: decided before the first migration, because accounts and plans point at them."""
 
+from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -60,3 +61,8 @@ class Unit(PartOf):
 
     def __str__(self) -> str:
         return self.name
+
+    def clean(self) -> None:
+        super().clean()
+        if self.parent is not None and self.parent.municipality_id != self.municipality_id:
+            raise ValidationError({"parent": _("Choose a unit of the same municipality.")})

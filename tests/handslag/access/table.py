@@ -202,6 +202,8 @@ ADMIN_NAMESPACES = {
     "contacts_functions",
     "contacts_organisations",
     "contacts_persons",
+    "handslag_municipalities",
+    "handslag_units",
     "training_managers",
     "training_occasions",
     "wagtail_localize",
