@@ -23,6 +23,9 @@ from handslag import clock
 from handslag.demo.sections import load_section
 from handslag.places.models import Municipality
 
+# Another municipality with a council of its own; code and name.
+NEIGHBOUR = ("9902", "Lillsjö kommun")
+
 
 def load_collaboration() -> None:
     load_section(CollaborationIndexPage, demo_texts.SECTION)
@@ -108,12 +111,11 @@ def _more_bodies(index: Page, place: Municipality | None, at: dict[str, Any]) ->
             counterparts=[at[partner]],
         )
         _meeting(series, 1, -60, MeetingState.HELD, organisations=[at[partner]])
-    others = (
-        Municipality.objects.order_by("pk").exclude(pk=place.pk) if place else Municipality.objects.none()
-    )
-    if (neighbour := others.first()) is not None:
-        theirs = _body(index, f"Brå i {neighbour}", "bra-grannkommunen", BodyKind.COUNCIL, neighbour)
-        _meeting(theirs, 1, -100, MeetingState.HELD)
+    if place is not None:
+        neighbour = Municipality.objects.get_or_create(code=NEIGHBOUR[0], defaults={"name": NEIGHBOUR[1]})[0]
+        theirs = _body(index, "Brå i Lillsjö", "bra-grannkommunen", BodyKind.COUNCIL, neighbour)
+        for number, days in enumerate((-310, -220, -130, -40), start=1):
+            _meeting(theirs, number, days, MeetingState.HELD)
 
 
 def _minutes() -> Any:

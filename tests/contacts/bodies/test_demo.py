@@ -6,6 +6,7 @@ from wagtail.models import Page
 
 from contacts.bodies.body import BodyPage
 from contacts.bodies.counting import forecast
+from contacts.bodies.kinds import BodyKind
 from contacts.bodies.meeting import MeetingPage
 from contacts.collaboration.demo import load_collaboration
 from contacts.collaboration.question import OpenQuestion
@@ -29,7 +30,10 @@ def test_demo__loads_once_and_shows_every_case() -> None:
         told = forecast(BodyPage.objects.get(slug="bra"), today.year, today)
         # The safety walk is no meeting of the council.
         assert (told.held, told.cancelled, told.ahead) == (3, 1, 1)
-        assert BodyPage.objects.count() == 9
+        assert BodyPage.objects.count() == 10
+        councils = BodyPage.objects.filter(kind=BodyKind.COUNCIL).order_by("municipality__code")
+        assert [one.municipality.name for one in councils] == ["Björkmarks kommun", "Lillsjö kommun"]
+        assert [councils[1].title, councils[1].slug] == ["Brå i Lillsjö", "bra-grannkommunen"]
         coordinator = UserFactory(roles=["coordinator"])
         kinds = {todo.key.split()[0] for todo in waiting_for(coordinator)}
         assert kinds == {"series", "meetings", "observation", "task", "follow-up"}
