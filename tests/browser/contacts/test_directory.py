@@ -37,6 +37,21 @@ def test_page__has_no_barriers_and_fits(
         fits_width(page)
 
 
+def test_long_words__break_instead_of_scrolling(page_as: PageAs, fits_width: Check) -> None:
+    word = "samverkansorganisationsföreträdare" * 2
+    page = page_as(KEEPER, f"/kontakter/?q={word}", size=TELEPHONE)
+    expect(page.locator("a.chip")).to_contain_text(word)
+    fits_width(page)
+    page.goto("/kontakter/importera/")
+    rows = f"organisation;kommun;slag\n{word};{word};{word}\n"
+    page.locator("input[type=file]").set_input_files(
+        {"name": f"{word}.csv", "mimeType": "text/csv", "buffer": rows.encode()}
+    )
+    page.locator("main form button[type=submit]").click()
+    expect(page.locator("input[name=skip]")).to_have_count(1)
+    fits_width(page)
+
+
 def test_search__shows_what_is_found_while_typing(page_as: PageAs) -> None:
     page = page_as(READER, "/kontakter/")
     expect(page.locator(ENTRY).nth(5)).to_be_visible()
