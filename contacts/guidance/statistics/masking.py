@@ -3,7 +3,7 @@
 The figures are flows: what stands in a table flows from its row to its column, totals flow in and out, and at each
 node the sums agree. Whoever sees the others can move a hidden figure along a ring of hidden ones. A small figure is
 safe when it could be moved until it is small no longer: then it has more than one possible value, and their range does
-not show that it is small. A zero is nobody and is shown: so what is hidden is known to be at least one.
+not show that it is small. A zero is small too (B-4.2): were it shown, what is hidden would be known to be somebody.
 """
 
 import heapq
@@ -44,16 +44,16 @@ class _Edge(NamedTuple):
 
 
 def hidden(figures: Mapping[Name, Figure], least: int = LEAST) -> frozenset[Name]:
-    """The names of the figures to hide: those from one up to `least`, and of the others no more than it takes.
+    """The names of the figures to hide: those below `least`, zeros too, and of the others no more than it takes.
 
     In a fixed order: two answers that hide differently would together show more than either.
     """
-    names = [name for name in sorted(figures, key=str) if figures[name].value > 0]
+    names = sorted(figures, key=str)
     small = [name for name in names if figures[name].value < least]
     edges = _edges(names, figures)
     hide, rings = set(small), {}
     for name in small:
-        # There always is one: the figures that are not zero flow in rings.
+        # There always is one: all figures flow in rings.
         rings[name] = _ring(name, figures, edges, hide, least) or []
         hide.update(rings[name])
     for spare in sorted(
@@ -76,7 +76,7 @@ def _edges(names: list[Name], figures: Mapping[Name, Figure]) -> dict[Node, list
     for name in names:
         figure = figures[name]
         edges[figure.tail].append(_Edge(figure.head, name, None))
-        edges[figure.head].append(_Edge(figure.tail, name, figure.value - 1))
+        edges[figure.head].append(_Edge(figure.tail, name, figure.value))
     return edges
 
 

@@ -25,7 +25,6 @@ def statistics(request: HttpRequest) -> HttpResponse:
         "tables": tables_of(year),
         "waiting": waiting_of(year),
         "least": LEAST,
-        "most": LEAST - 1,
     }
     return TemplateResponse(request, "contacts/guidance/statistics.html", context)
 
@@ -55,7 +54,7 @@ def _year(request: HttpRequest) -> Year:
 def _lines(year: Year) -> list[list[Cell]]:
     """Table after table, an empty line between."""
     lines: list[list[Cell]] = [[_("Requests for guidance"), year.year]]
-    lines.append([_("A dash is a figure from 1 up to %(most)d, or hides such a one.") % {"most": LEAST - 1}])
+    lines.append([_("A dash is fewer than %(least)d, or hides such a figure.") % {"least": LEAST}])
     for table in tables_of(year):
         lines += [[], [table.caption], [str(header["title"]) for header in table.headers], *table.plain_rows]
     median: Cell = "–" if year.median_days is None else f"{year.median_days:g}"

