@@ -36,7 +36,13 @@ class SeenModelForm(WagtailAdminModelForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         # Before validation writes what was typed into the instance.
-        self._kept = dict(self._said()) if self.instance.pk else {}
+        self._kept_fields = dict(self._fields_said())
+        self._kept_rows = {
+            relation: set(_digests(getattr(self.instance, relation).all(), rows))
+            for relation, rows in self._beside().items()
+        }
+        together = {relation: _digest(sorted(rows)) for relation, rows in self._kept_rows.items()}
+        self._kept = {**self._kept_fields, **together} if self.instance.pk else {}
         self.initial["seen"] = json.dumps(self._kept)
 
     def is_valid(self) -> bool:
@@ -44,8 +50,15 @@ class SeenModelForm(WagtailAdminModelForm):
 
     @property
     def is_sent_again(self) -> bool:
-        """The row has changed since, into just what this form says: nothing is left to save."""
-        return bool(self._changed_since()) and dict(self._typed()) == self._kept
+        """The row has changed since, into just what this form says: nothing is left to save. Saving may itself have put
+        rows beside (the former name of what was renamed)."""
+        if not self._changed_since() or dict(self._fields_said()) != self._kept_fields:
+            return False
+        return all(
+            not any(one.instance.pk for one in rows.deleted_forms)
+            and set(_digests(self._left(rows), rows)) <= self._kept_rows[relation]
+            for relation, rows in self._beside().items()
+        )
 
     def _tell_of_change(self) -> bool:
         changed = self._changed_since()
@@ -69,21 +82,14 @@ class SeenModelForm(WagtailAdminModelForm):
             name for name, said in self._kept.items() if not isinstance(seen, dict) or seen.get(name) != said
         ]
 
-    def _said(self) -> Iterator[tuple[str, str]]:
-        names = _model_fields(self.instance, self.fields)
-        yield from ((name, _digest([_value(self.instance, name)])) for name in names)
-        for relation, rows in self._beside().items():
-            kept = getattr(self.instance, relation).all()
-            yield relation, _rows_digest(kept, rows.form.base_fields)
+    def _fields_said(self) -> Iterator[tuple[str, str]]:
+        for name in _model_fields(self.instance, self.fields):
+            yield name, _digest([_value(self.instance, name)])
 
-    def _typed(self) -> Iterator[tuple[str, str]]:
-        """As `_said`, when what was typed stands in the instance and in the forms of the rows beside."""
-        names = _model_fields(self.instance, self.fields)
-        yield from ((name, _digest([_value(self.instance, name)])) for name in names)
-        for relation, rows in self._beside().items():
-            left = [one for one in rows.forms if one not in rows.deleted_forms]
-            typed = [one.instance for one in left if one.instance.pk or one.has_changed()]
-            yield relation, _rows_digest(typed, rows.form.base_fields)
+    def _left(self, rows: Any) -> list[Any]:
+        """As they were typed."""
+        left = [one for one in rows.forms if one not in rows.deleted_forms]
+        return [one.instance for one in left if one.instance.pk or one.has_changed()]
 
     def _beside(self) -> dict[str, Any]:
         return getattr(self, "formsets", {})
@@ -131,8 +137,9 @@ def _value(row: models.Model, name: str) -> str:
     return str(getattr(row, row._meta.get_field(name).attname))  # type: ignore[union-attr]  # a concrete field
 
 
-def _rows_digest(rows: Any, among: Any) -> str:
-    return _digest(sorted([_value(row, name) for name in _model_fields(row, among)] for row in rows))
+def _digests(rows: Any, formset: Any) -> list[str]:
+    among = formset.form.base_fields
+    return [_digest([_value(row, name) for name in _model_fields(row, among)]) for row in rows]
 
 
 def _digest(said: Any) -> str:

@@ -61,9 +61,10 @@ def cases() -> dict[str, tuple[Any, dict[str, Any], dict[str, Any], dict[str, An
         "functions": (
             place,
             {"name": place.name, "organisation": place.organisation_id, **rows("former_names")},
-            {"tasks": "Fritidsgårdar", "abolished_on": "2026-05-04"},
+            {"name": "Fritidsdirektör", "tasks": "Fritidsgårdar", "abolished_on": "2026-05-04"},
             {"email": "ny@fritid.test"},
-            "Vad den ansvarar för ”Fritidsgårdar”; Avskaffad den ”4 maj 2026”",
+            "Funktionens namn ”Fritidsdirektör”; Vad den ansvarar för ”Fritidsgårdar”; Avskaffad den ”4 maj 2026”; "
+            "Tidigare namn på funktioner",
         ),
         "persons": (
             person,
