@@ -99,7 +99,8 @@ class SeenModelForm(WagtailAdminModelForm):
             return capfirst(str(self._beside()[name].model._meta.verbose_name_plural))
         label, said = str(self.fields[name].label), _words_of(row, name)
         if not said:
-            return f"{label} {pgettext('what a field says', '(empty)')}"
+            nothing = pgettext("what a field says", "(empty)")
+            return f"{label} {nothing}"
         return _("%(field)s “%(value)s”") % {"field": label, "value": said}
 
 
