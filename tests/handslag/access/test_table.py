@@ -31,8 +31,8 @@ HARMLESS = {
 PK_OF_NOTHING_HIDDEN = {
     "wagtailadmin_collections", "wagtailadmin_workflows", "wagtaillocales", "wagtailsites", "wagtailusers_groups",
     "wagtailusers_users", "wagtail_localize", "accounts_invitations", "contacts_dissemination", "contacts_helplines",
-    "contacts_questions", "handslag_municipalities", "handslag_units", "contacts_forum_functions", "contacts_functions", "contacts_organisations",
-    "contacts_persons", "training_managers", "wagtailsnippets_contacts_helplinewords",
+    "handslag_municipalities", "handslag_units", "contacts_questions", "contacts_forum_functions", "contacts_functions",
+    "contacts_organisations", "contacts_persons", "training_managers", "wagtailsnippets_contacts_helplinewords",
     # Its views answer 404 for an occasion of a course that the person may not see (training.occasions.admin).
     "training_occasions",
 }  # fmt: skip
