@@ -51,7 +51,12 @@ def everything(kind: str = BodyKind.COUNCIL) -> Any:
         follow_ups=[MeetingFollowUp(text="Ring", function=function(), due=TODAY)],
     )
     OpenQuestion.objects.create(
-        question="Gemensamt Brå?", answer="Nej", answered_on=LONG_AGO, is_provisional=True, revisit_on=TODAY
+        question="Gemensamt Brå?",
+        asked_on=LONG_AGO,
+        answer="Nej",
+        answered_on=LONG_AGO,
+        is_provisional=True,
+        revisit_on=TODAY,
     )
     return one
 
@@ -281,6 +286,7 @@ def test_question__is_work_from_its_day_until_closed(
 ) -> None:
     OpenQuestion.objects.create(
         question="?",
+        asked_on=LONG_AGO,
         answer="Nej",
         answered_on=LONG_AGO,
         is_provisional=True,
