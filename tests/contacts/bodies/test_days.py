@@ -54,8 +54,10 @@ def test_what_is_computed_from_days__ends_with_the_calendar() -> None:
     assert days_after(last, 1) == last
     assert days_after(last - datetime.timedelta(days=1), 1) == last
     assert days_after(datetime.date(2026, 2, 28), 1) == datetime.date(2026, 3, 1)
-    late: Any = SimpleNamespace(interval_days=90, mandate_from=last, first_published_at=None)
+    late: Any = SimpleNamespace(
+        interval_days=90, mandate_from=last, first_published_at=None, has_ended=lambda _day: False
+    )
     tally: Any = SimpleNamespace(last=None)
-    assert contact_due(late, tally) == last
+    assert contact_due(late, tally, last) == last
     at: Any = SimpleNamespace(starts_at=datetime.datetime(9999, 12, 30, tzinfo=datetime.UTC), ends_at=None)
     assert holds_until(at) == last
