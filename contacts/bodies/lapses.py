@@ -15,6 +15,7 @@ from contacts.bodies.counting import Tally
 from contacts.bodies.keepers import may_keep_body
 from contacts.bodies.kinds import MeetingState, TaskState
 from contacts.bodies.mandate_task import MandateTask
+from contacts.bodies.mandates import mandate_holds
 from contacts.bodies.meeting import MeetingPage
 from contacts.bodies.meeting_rows import MeetingFollowUp, Observation
 from contacts.bodies.record import is_record
@@ -55,9 +56,11 @@ def local_day(moment: datetime.datetime) -> datetime.date:
 
 
 def idle_tasks(user: Person, today: datetime.date) -> QuerySet[MandateTask]:
-    """Those that nobody has worked on for more than 12 months. A year to the day is not more than a year."""
+    """Those that nobody has worked on for more than 12 months, of mandates that hold. A year to the day is not more
+    than a year."""
     months: int = getattr(settings, "MANDATE_TASK_IDLE_MONTHS", IDLE_MONTHS)
-    tasks = MandateTask.objects.exclude(state=TaskState.DONE).filter(body__in=seen_bodies(user))
+    held = seen_bodies(user).filter(mandate_holds(today))
+    tasks = MandateTask.objects.exclude(state=TaskState.DONE).filter(body__in=held)
     return (
         tasks.annotate(idle_since=Coalesce("last_activity_on", "given_on"))
         .filter(idle_since__lt=months_before(today, months))

@@ -13,6 +13,7 @@ from contacts.bodies.counted import openly_countable
 from contacts.bodies.counting import openly_counted_meetings, without_walks
 from contacts.bodies.kinds import BodyKind, MeetingState
 from contacts.bodies.lapses import local_day
+from contacts.bodies.mandates import mandate_holds
 from contacts.bodies.meeting import MeetingPage
 from contacts.bodies.record import is_record
 from contacts.bodies.seats import filled_seats, seats_on
@@ -27,7 +28,7 @@ def measure_meetings(parameters: Mapping[str, Any], day: datetime.date) -> Evide
 
     Of several bodies, as several municipalities have, the fewest: no council's meetings make up for another's (A2.4).
     """
-    bodies = _bodies(parameters)
+    bodies = _bodies(parameters, day)
     if not bodies:
         return Evidence(None, day)
     below = Q()
@@ -49,14 +50,15 @@ def measure_days_since(parameters: Mapping[str, Any], day: datetime.date) -> Evi
 
 def measure_seats(parameters: Mapping[str, Any], day: datetime.date) -> Evidence:
     """The share of seats that somebody holds, in percent."""
-    bodies = _bodies(parameters)
+    bodies = _bodies(parameters, day)
     filled = filled_seats(seats_on(day).filter(body__in=bodies))
     links = tuple(EvidenceLink(body.title, body.url or "") for body in bodies[:LINKS])
     return Evidence(filled.share, day, links)
 
 
-def _bodies(parameters: Mapping[str, Any]) -> list[BodyPage]:
-    open_ones = openly_countable(BodyPage.objects.filter(is_record()))
+def _bodies(parameters: Mapping[str, Any], day: datetime.date) -> list[BodyPage]:
+    """Those whose mandate holds: what has ended pulls no figure down."""
+    open_ones = openly_countable(BodyPage.objects.filter(is_record(), mandate_holds(day)))
     slug = parameters.get("body", "")
     chosen = open_ones.filter(slug=slug) if slug else open_ones.filter(kind=BodyKind.COUNCIL)
     return list(chosen.select_related("locale").order_by("path"))

@@ -51,7 +51,9 @@ def overview(request: HttpRequest) -> dict[str, Any]:
     today = clock.today()
     kept = list(kept_bodies(request.user))
     bodies = [body for body in kept if body.live]
-    vacant = seats_on(today).filter(is_filled=False, body__in=[body.pk for body in bodies])
+    vacant = seats_on(today).filter(
+        is_filled=False, body__in=[body.pk for body in bodies if not body.has_ended(today)]
+    )
     vacant = vacant.select_related("body__locale", "function__organisation")
     seen = shortlist(open_observations(kept), "iakttagelser", request)
     unsaid = unsaid_meetings(kept, request.user, today)

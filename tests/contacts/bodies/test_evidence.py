@@ -50,6 +50,19 @@ def test_safety_walk__is_no_meeting_held_but_whoever_took_part_was_met() -> None
     assert not not_met(DAY).exists()
 
 
+@pytest.mark.parametrize(("until", "counts"), [("2026-09-30", False), ("2026-10-01", True)])
+def test_council__whose_mandate_has_ended_pulls_no_figure_down(until: str, counts: bool) -> None:
+    post = function("Tjänsten")
+    held(post)
+    council = body(slug="bra", seats=[Seat(function=post)])
+    meeting(council, "2026-05-05")
+    body(
+        title="Förra rådet", mandate_until=until, seats=[Seat(function=function("Annan", post.organisation))]
+    )
+    assert measured("meetings_held").value == (0 if counts else 1)
+    assert measured("seats_filled").value == (50 if counts else 100)
+
+
 def test_meetings_held__of_two_councils_the_fewest() -> None:
     busy, idle = body(slug="bra"), body(title="Brå i grannkommunen", slug="bra-grannkommunen")
     for month in range(1, 5):

@@ -15,6 +15,7 @@ from wagtail.models import Locale
 from contacts.bodies.kinds import BodyKind, MeetingState
 from contacts.bodies.mandate_task import MandateTask
 from contacts.bodies.meeting_rows import MeetingFollowUp, Observation
+from contacts.bodies.seat import Seat
 from contacts.collaboration.question import OpenQuestion
 from contacts.collaboration.todos import waiting_for
 from contacts.routines.run import RoutineRun, RunStep
@@ -263,10 +264,15 @@ def test_planned_meetings__that_are_many_are_one_work_with_a_list_for_those_who_
 
 @pytest.mark.parametrize(
     ("until", "asked"),
-    [(None, ["meetings", "series"]), ("2026-10-01", ["meetings", "series"]), ("2026-09-30", [])],
+    [
+        (None, ["meetings", "series", "task"]),
+        ("2026-10-01", ["meetings", "series", "task"]),
+        ("2026-09-30", []),
+    ],
 )
-def test_body__asks_to_meet_until_its_mandate_ends(until: str | None, asked: list[str]) -> None:
-    one = body(interval_days=30, mandate_until=until)
+def test_body__asks_for_something_until_its_mandate_ends(until: str | None, asked: list[str]) -> None:
+    idle = MandateTask(text="Uppdrag", given_on=LONG_AGO)
+    one = body(interval_days=30, mandate_until=until, mandate_tasks=[idle], seats=[Seat(function=function())])
     meeting(one, "2026-05-01")
     assert keys("coordinator") == asked
     client = Client()
@@ -275,6 +281,7 @@ def test_body__asks_to_meet_until_its_mandate_ends(until: str | None, asked: lis
         told = client.get(address).content.decode()
         assert ("måste planeras" in told) == bool(asked), address
         assert ("Försenat sedan" in told) == (bool(asked) and address == "/samverkan/")
+    assert ("Fritidschef" in told) == bool(asked)
 
 
 @pytest.mark.parametrize(
