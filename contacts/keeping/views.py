@@ -39,9 +39,13 @@ class AddView(_ToldInTheForm, CreateView):
     pass
 
 
+class ChangeView(_ToldInTheForm, EditView):
+    pass
+
+
 class SeenView(SeenEditMixin, EditView):
     pass
 
 
-class ChangeView(_ToldInTheForm, SeenView):
+class SeenChangeView(_ToldInTheForm, SeenView):
     pass

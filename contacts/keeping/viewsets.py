@@ -9,7 +9,7 @@ from wagtail.admin.viewsets.model import ModelViewSet, ModelViewSetGroup
 from contacts.functions.function import Function
 from contacts.functions.person import ContactPerson
 from contacts.keeping.function_select import FunctionSelect
-from contacts.keeping.views import AddView, ChangeView, NamedFunctionView, SeenView
+from contacts.keeping.views import AddView, NamedFunctionView, SeenChangeView, SeenView
 from contacts.organisations.organisation import Organisation
 from handslag.forms.seen_in_admin import SeenModelForm
 
@@ -110,7 +110,7 @@ class PersonViewSet(ModelViewSet):
     icon = "user"
     menu_label = _("Contact persons")
     add_view_class = AddView
-    edit_view_class = ChangeView
+    edit_view_class = SeenChangeView
     copy_view_enabled = False
     add_to_reference_index = False
     list_display = ("name", Column("email", label=_("e-mail at work")), CHECKED_ON)

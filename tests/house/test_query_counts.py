@@ -71,7 +71,7 @@ OTHERS = {
     "/": {"medarbetare": 23, "samordnare": 56},
     "/guider/elev-ritar-symboler/": {"medarbetare": 9},
     "/samverkan/bra/": {"medarbetare": 15},
-    "/handlingsplan/": {"medarbetare": 11},
+    "/handlingsplan/": {"medarbetare": 12},
     "/information/stodlinjer/": {"medarbetare": 7},
     "/finns-inte/": {"medarbetare": 9},
 }
