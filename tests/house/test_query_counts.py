@@ -62,7 +62,7 @@ LISTS = {
     "/nyheter/": {"medarbetare": 9},
     "/guider/": {"medarbetare": 8},
     "/handlingsplan/utgavor/": {"medarbetare": 9},
-    "/handlingsplan/ansvar/": {"medarbetare": 14},
+    "/handlingsplan/ansvar/": {"medarbetare": 15},
     "/sok/?q=plan": {"medarbetare": 8},
 }
 OTHERS = {

@@ -29,7 +29,9 @@ def test_both_steps__have_no_barriers(page_as: PageAs, axe: Check, size: tuple[i
 def test_second_step__marks_what_is_missing(page_as: PageAs, axe: Check) -> None:
     page = page_as(IMPORTER, IMPORT_PAGE)
     choose_file(page).click()
-    page.get_by_label("Planen gäller den här kommunen").uncheck()
+    page.get_by_role("group", name="Björkmarks kommun").get_by_label(
+        "Planen gäller den här kommunen"
+    ).uncheck()
     save_button(page).click()
     expect(page.locator(".help-critical")).to_contain_text("Välj minst en kommun.")
     axe(page)
