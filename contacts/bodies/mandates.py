@@ -5,6 +5,6 @@ import datetime
 from django.db.models import Q
 
 
-def mandate_holds(day: datetime.date, body: str = "") -> Q:
-    """`body`: the lookup that leads to the body ("body__")."""
-    return Q(**{f"{body}mandate_until": None}) | Q(**{f"{body}mandate_until__gte": day})
+def mandate_holds(day: datetime.date) -> Q:
+    """Of a BodyPage."""
+    return Q(mandate_until=None) | Q(mandate_until__gte=day)

@@ -8,7 +8,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, ObjectList
 from wagtail.admin.viewsets.model import ModelViewSet
 
 from contacts.collaboration.question import OpenQuestion
-from contacts.collaboration.question_form import QuestionEditView, QuestionForm
+from handslag.forms.seen_in_admin import SeenEditView, SeenModelForm
 
 
 class OpenQuestionViewSet(ModelViewSet):
@@ -21,7 +21,7 @@ class OpenQuestionViewSet(ModelViewSet):
     add_to_admin_menu = True
     copy_view_enabled = False
     list_display: ClassVar[list[str]] = ["question", "asked_of", "answered_on", "revisit_on", "closed_on"]
-    edit_view_class = QuestionEditView
+    edit_view_class = SeenEditView
     edit_handler = ObjectList(
         [
             FieldPanel("question"),
@@ -31,7 +31,7 @@ class OpenQuestionViewSet(ModelViewSet):
             FieldRowPanel([FieldPanel("is_provisional"), FieldPanel("revisit_on")]),
             FieldPanel("closed_on"),
         ],
-        base_form_class=QuestionForm,
+        base_form_class=SeenModelForm,
     )
 
 

@@ -31,7 +31,7 @@ from contacts.helplines.rules import Standing, standing
 from contacts.helplines.verifying import VERIFIED, verify
 from contacts.helplines.words.progress import target_locales, translations_cell
 from handslag import clock
-from handslag.forms.seen_in_admin import SeenEditMixin, SeenModelForm
+from handslag.forms.seen_in_admin import SeenEditView, SeenModelForm
 from handslag.templatetags.handslag_dates import in_words
 
 VERIFY = "contacts_helplines:verify"
@@ -118,10 +118,6 @@ class VerifyView(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateView
         return redirect("contacts_helplines:index")
 
 
-class HelplineEditView(SeenEditMixin, generic.EditView):
-    pass
-
-
 class HelplineViewSet(ModelViewSet):
     model = Helpline
     name = "contacts_helplines"
@@ -131,7 +127,7 @@ class HelplineViewSet(ModelViewSet):
     add_to_reference_index = False
     copy_view_enabled = False
     index_view_class = HelplineIndexView
-    edit_view_class = HelplineEditView
+    edit_view_class = SeenEditView
     search_fields = ["name", "number", "operator"]
     edit_handler = ObjectList(
         [

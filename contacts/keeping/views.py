@@ -8,7 +8,7 @@ from django.http import HttpResponse
 from wagtail.admin.views.generic import CreateView, EditView
 
 from contacts.functions.function import Function
-from handslag.forms.seen_in_admin import SeenEditMixin
+from handslag.forms.seen_in_admin import SeenEditView
 
 LONGEST_NAME = Function._meta.get_field("name").max_length
 
@@ -43,9 +43,5 @@ class ChangeView(_ToldInTheForm, EditView):
     pass
 
 
-class SeenView(SeenEditMixin, EditView):
-    pass
-
-
-class SeenChangeView(_ToldInTheForm, SeenView):
+class SeenChangeView(_ToldInTheForm, SeenEditView):
     pass

@@ -9,9 +9,9 @@ from wagtail.admin.viewsets.model import ModelViewSet, ModelViewSetGroup
 from contacts.functions.function import Function
 from contacts.functions.person import ContactPerson
 from contacts.keeping.function_select import FunctionSelect
-from contacts.keeping.views import AddView, NamedFunctionView, SeenChangeView, SeenView
+from contacts.keeping.views import AddView, NamedFunctionView, SeenChangeView
 from contacts.organisations.organisation import Organisation
-from handslag.forms.seen_in_admin import SeenModelForm
+from handslag.forms.seen_in_admin import SeenEditView, SeenModelForm
 
 # A column without a label makes its heading from the field's name, in English whoever reads.
 CHECKED_ON = DateColumn("checked_on", label=capfirst(_("particulars checked on")))
@@ -25,7 +25,7 @@ class OrganisationViewSet(ModelViewSet):
     url_prefix = "kontakter/organisationer"
     icon = "group"
     menu_label = _("Organisations")
-    edit_view_class = SeenView
+    edit_view_class = SeenEditView
     copy_view_enabled = False
     list_display = ("name", "kind", "municipality", CHECKED_ON, ARCHIVED_ON)
     list_filter = ("kind", "municipality")
@@ -72,7 +72,7 @@ class FunctionViewSet(ModelViewSet):
     icon = "tag"
     menu_label = _("Functions")
     add_view_class = NamedFunctionView
-    edit_view_class = SeenView
+    edit_view_class = SeenEditView
     copy_view_enabled = False
     list_display = ("name", "organisation", ABOLISHED_ON)
     search_fields = ("name", "organisation__name", "former_names__name")

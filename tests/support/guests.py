@@ -6,17 +6,7 @@ from contextlib import AbstractContextManager
 from email.message import EmailMessage
 from typing import Any
 
-from django.test import Client
-
-from tests.support.factories import UserFactory
-
 type Capture = Callable[..., AbstractContextManager[Any]]
-
-
-def client_of(*roles: str, **fields: Any) -> Client:
-    client = Client()
-    client.force_login(UserFactory(roles=list(roles), **fields))
-    return client
 
 
 def text_of(message: EmailMessage) -> str:

@@ -3,7 +3,6 @@
 A page has revisions for that; a row that Wagtail's model pages change has not.
 """
 
-import hashlib
 import json
 from collections.abc import Iterator
 from typing import Any
@@ -17,8 +16,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 from django.utils.translation import pgettext
 from wagtail.admin.forms import WagtailAdminModelForm
+from wagtail.admin.views.generic import EditView
 
 from handslag.forms.carried import carry
+from handslag.forms.seen import fingerprint
 from handslag.templatetags.handslag_dates import in_words
 
 CHANGED_INTO = _lazy(
@@ -41,7 +42,10 @@ class SeenModelForm(WagtailAdminModelForm):
             relation: set(_digests(getattr(self.instance, relation).all(), rows))
             for relation, rows in self._beside().items()
         }
-        together = {relation: _digest(sorted(rows)) for relation, rows in self._kept_rows.items()}
+        together = {
+            relation: fingerprint(self.instance, (), sorted(rows))
+            for relation, rows in self._kept_rows.items()
+        }
         self._kept = {**self._kept_fields, **together} if self.instance.pk else {}
         self.initial["seen"] = json.dumps(self._kept)
 
@@ -84,7 +88,7 @@ class SeenModelForm(WagtailAdminModelForm):
 
     def _fields_said(self) -> Iterator[tuple[str, str]]:
         for name in _model_fields(self.instance, self.fields):
-            yield name, _digest([_value(self.instance, name)])
+            yield name, fingerprint(self.instance, [name])
 
     def _left(self, rows: Any) -> list[Any]:
         """As they were typed."""
@@ -104,25 +108,24 @@ class SeenModelForm(WagtailAdminModelForm):
         return _("%(field)s “%(value)s”") % {"field": label, "value": said}
 
 
-class SeenEditMixin:
-    """Before an EditView whose form is a SeenModelForm: the row is locked from the comparison to the saving."""
+class SeenEditView(EditView):
+    """Its form is a SeenModelForm: the row is locked from the comparison to the saving."""
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         with transaction.atomic():
-            answer: HttpResponse = super().post(request, *args, **kwargs)  # type: ignore[misc]  # a mixin for views
+            answer: HttpResponse = super().post(request, *args, **kwargs)
         return answer
 
     def get_queryset(self) -> "QuerySet[Any]":
-        rows: QuerySet[Any] = super().get_queryset()  # type: ignore[misc]  # as above
-        changing = self.request.method == "POST"  # type: ignore[attr-defined]  # as above
-        return rows.select_for_update(of=("self",)) if changing else rows
+        rows: QuerySet[Any] = super().get_queryset()
+        return rows.select_for_update(of=("self",)) if self.request.method == "POST" else rows
 
     def form_valid(self, form: Any) -> HttpResponse:
         if form.is_sent_again:
             self.form, self.object = form, form.instance
-            answer: HttpResponse = self.save_action()  # type: ignore[attr-defined]  # as above
+            answer: HttpResponse = self.save_action()
         else:
-            answer = super().form_valid(form)  # type: ignore[misc]  # as above
+            answer = super().form_valid(form)
         return answer
 
 
@@ -134,17 +137,9 @@ def _model_fields(row: models.Model, among: Any) -> list[str]:
     ]
 
 
-def _value(row: models.Model, name: str) -> str:
-    return str(getattr(row, row._meta.get_field(name).attname))  # type: ignore[union-attr]  # a concrete field
-
-
 def _digests(rows: Any, formset: Any) -> list[str]:
     among = formset.form.base_fields
-    return [_digest([_value(row, name) for name in _model_fields(row, among)]) for row in rows]
-
-
-def _digest(said: Any) -> str:
-    return hashlib.sha256(json.dumps(said).encode()).hexdigest()[:16]
+    return [fingerprint(row, _model_fields(row, among)) for row in rows]
 
 
 def _words_of(row: Any, name: str) -> str:

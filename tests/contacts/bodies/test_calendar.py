@@ -15,6 +15,7 @@ from handslag import clock
 from handslag.access.models import ReadLogEntry
 from handslag.trash.moving import move_to_trash
 from tests.support.bodies import body, meeting
+from tests.support.clients import client_of
 from tests.support.factories import UserFactory, restrict
 
 pytestmark = pytest.mark.django_db
@@ -25,12 +26,6 @@ TODAY = datetime.date(2026, 10, 1)
 def _today() -> Iterator[None]:
     with clock.set_to(TODAY):
         yield
-
-
-def client_of(*roles: str) -> Client:
-    client = Client()
-    client.force_login(UserFactory(roles=list(roles)))
-    return client
 
 
 def read(secret: str, client: Client | None = None) -> list[str]:

@@ -16,6 +16,7 @@ from contacts.bodies.seat import Seat
 from contacts.collaboration.overview import rows_of
 from handslag import clock
 from tests.support.bodies import body, collaboration, meeting
+from tests.support.clients import client_of
 from tests.support.contacts import function, held, organisation
 from tests.support.factories import UserFactory, restrict
 from tests.support.plans import municipality
@@ -29,12 +30,6 @@ WORD = "Kvastfeningshemlis"
 def _today() -> Iterator[None]:
     with clock.set_to(TODAY):
         yield
-
-
-def client_of(*roles: str) -> Client:
-    client = Client()
-    client.force_login(UserFactory(roles=list(roles)))
-    return client
 
 
 def read(query: str = "", *roles: str) -> str:

@@ -10,7 +10,6 @@ from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 from django.core.management import call_command
 from django.db import IntegrityError, transaction
-from django.test import Client
 from wagtail.documents import get_document_model
 
 from contacts.bodies.body import BodyPage
@@ -25,6 +24,7 @@ from handslag.access.audiences import Audience
 from handslag.access.role_setup import setup_roles
 from handslag.places.models import Municipality
 from tests.support.bodies import body, collaboration, meeting
+from tests.support.clients import client_of
 from tests.support.contacts import function, organisation
 from tests.support.factories import UserFactory
 
@@ -36,12 +36,6 @@ TODAY = datetime.date(2026, 10, 1)
 def _today() -> Iterator[None]:
     with clock.set_to(TODAY):
         yield
-
-
-def client_of(*roles: str) -> Client:
-    client = Client()
-    client.force_login(UserFactory(roles=list(roles)))
-    return client
 
 
 def test_two_municipalities__each_has_its_own_council() -> None:

@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.core.management import call_command
 from django.db import IntegrityError, transaction
 from django.test import Client
+from django.utils.html import escape
 from wagtail.log_actions import log
 from wagtail.models import ModelLogEntry
 
@@ -153,7 +154,7 @@ def test_two_who_answer_one_question__do_not_undo_each_other() -> None:
     for client in (first, second):
         client.force_login(UserFactory(roles=["coordinator", "staff"]))
     seen = first.get(address).context["form"].initial["seen"]
-    assert f'name="seen" value="{seen}"' in second.get(address).content.decode()
+    assert f'name="seen" value="{escape(seen)}"' in second.get(address).content.decode()
     fields = {"question": "Gemensamt Brå?", "asked_on": "2026-03-02", "revisit_on": "2026-03-02"}
     answered = {**fields, "answer": "Ja", "answered_on": "2026-03-02", "seen": seen}
     assert first.post(address, answered).status_code == 302

@@ -21,8 +21,9 @@ from handslag.access.models import ReadLogEntry
 from handslag.evidence import sources
 from home.models import HomePage
 from tests.support.bodies import body, meeting
+from tests.support.clients import client_of
 from tests.support.contacts import function, organisation
-from tests.support.factories import UserFactory, restrict, translated_home
+from tests.support.factories import restrict, translated_home
 
 pytestmark = pytest.mark.django_db
 TODAY = datetime.date(2026, 10, 1)
@@ -32,12 +33,6 @@ TODAY = datetime.date(2026, 10, 1)
 def _today() -> Iterator[None]:
     with clock.set_to(TODAY):
         yield
-
-
-def client_of(*roles: str) -> Client:
-    client = Client()
-    client.force_login(UserFactory(roles=list(roles)))
-    return client
 
 
 def in_english[P: Page](page: P) -> P:

@@ -12,8 +12,9 @@ from contacts.bodies.meeting import MeetingPage
 from contacts.organisations.organisation import Organisation
 from handslag import clock
 from tests.support.bodies import body, meeting
+from tests.support.clients import client_of
 from tests.support.contacts import organisation
-from tests.support.guests import Capture, client_of
+from tests.support.guests import Capture
 
 TODAY = datetime.date(2026, 10, 1)
 ADDRESS = "gast@granliden.test"

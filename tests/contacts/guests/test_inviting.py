@@ -18,9 +18,10 @@ from handslag.access.audiences import Audience
 from tests.contacts.guests import inviting
 from tests.contacts.guests.inviting import ADDRESS, invite, page_of, planned
 from tests.support.bodies import body, meeting
+from tests.support.clients import client_of
 from tests.support.contacts import function, organisation
 from tests.support.factories import restrict
-from tests.support.guests import Capture, address_in, calendar_of, client_of, text_of, told
+from tests.support.guests import Capture, address_in, calendar_of, text_of, told
 from tests.support.mail import MailSink
 
 pytestmark = pytest.mark.django_db

@@ -14,8 +14,9 @@ from handslag import clock
 from handslag.trash.moving import move_to_trash, restore
 from tests.contacts.guests import inviting
 from tests.contacts.guests.inviting import ADDRESS, granliden, invite, page_of, planned
+from tests.support.clients import client_of
 from tests.support.contacts import function
-from tests.support.guests import Capture, address_in, calendar_of, client_of, told
+from tests.support.guests import Capture, address_in, calendar_of, told
 from tests.support.mail import MailSink
 
 pytestmark = pytest.mark.django_db

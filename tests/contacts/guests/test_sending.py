@@ -21,9 +21,10 @@ from handslag.access.secret_keys import digest_of_secret
 from handslag.reminders.chores import Done
 from handslag.trash.moving import move_to_trash
 from tests.support.bodies import body, meeting
+from tests.support.clients import client_of
 from tests.support.contacts import function, organisation
 from tests.support.factories import UserFactory, restrict
-from tests.support.guests import Capture, address_in, client_of, text_of, told
+from tests.support.guests import Capture, address_in, text_of, told
 from tests.support.mail import DEAD_MAIL_SERVER, MailSink
 
 pytestmark = pytest.mark.django_db

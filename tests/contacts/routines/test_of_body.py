@@ -24,9 +24,9 @@ from handslag.trash.models import TrashedPage
 from handslag.trash.moving import CannotBeDeletedError, move_to_trash
 from handslag.trash.purging import purge_trash
 from tests.support.bodies import body, meeting
+from tests.support.clients import client_of
 from tests.support.contacts import function, organisation
 from tests.support.factories import UserFactory, restrict
-from tests.support.guests import client_of
 from tests.support.routines import TODAY, beginning_of, begun, council, path_of, sign, standing
 
 pytestmark = pytest.mark.django_db

@@ -16,9 +16,9 @@ from contacts.routines.signature import StepSignature
 from contacts.routines.todos import past_due
 from handslag import clock
 from tests.support.bodies import meeting
+from tests.support.clients import client_of
 from tests.support.contacts import function, organisation
 from tests.support.factories import UserFactory
-from tests.support.guests import client_of
 from tests.support.routines import TODAY, beginning_of, begun, council, path_of, sign, standing
 
 pytestmark = pytest.mark.django_db

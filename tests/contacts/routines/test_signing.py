@@ -11,9 +11,9 @@ from contacts.bodies.seat import Seat
 from contacts.routines import keeping
 from contacts.routines.run import RoutineRun
 from contacts.routines.signature import WITHDRAWAL, StepSignature
+from tests.support.clients import client_of
 from tests.support.contacts import function, held, organisation
 from tests.support.factories import UserFactory
-from tests.support.guests import client_of
 from tests.support.routines import beginning_of, begun, council, path_of, sign, standing
 
 pytestmark = pytest.mark.django_db

@@ -2,12 +2,12 @@
 
 import pytest
 from django.core.management import call_command
-from django.test import Client
 from django.urls import reverse
 
 from handslag.access.roles import roles
 from handslag.places.models import Municipality, Unit
-from tests.support.factories import UserFactory, make_site
+from tests.support.clients import client_of
+from tests.support.factories import make_site
 
 pytestmark = pytest.mark.django_db
 KEEPERS = {"coordinator"}
@@ -20,16 +20,10 @@ def _site() -> None:
     call_command("setup_roles", verbosity=0)
 
 
-def client_of(*names: str) -> Client:
-    client = Client()
-    client.force_login(UserFactory(roles=[*names, "staff"]))
-    return client
-
-
 def test_places__are_kept_by_the_coordinator_and_nobody_else() -> None:
     town = Municipality.objects.create(name="Björkmarks kommun", code="9901")
     for role in (one.name for one in roles):
-        client = client_of(role)
+        client = client_of(role, "staff")
         for name in NAMES:
             for address in (reverse(f"{name}:index"), reverse(f"{name}:add")):
                 assert (client.get(address).status_code == 200) is (role in KEEPERS), (role, address)
@@ -42,7 +36,7 @@ def test_places__are_kept_by_the_coordinator_and_nobody_else() -> None:
 
 
 def test_places__are_entered_with_what_belongs_together() -> None:
-    client = client_of("coordinator")
+    client = client_of("coordinator", "staff")
     add_town, add_unit = (reverse(f"{name}:add") for name in NAMES)
     for code, status in (("12", 200), ("9901", 302), ("9902", 302)):
         answer = client.post(add_town, {"name": f"Kommun {code}", "code": code})
